@@ -13,8 +13,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from generator.analysis.counting import plain_number
 from generator.analysis.measures import Bound, Grade, Reading, quantities, targets
+from generator.analysis.measures.delivery import deliveries
+from generator.analysis.measures.possible_actuals import candidates_of
 from generator.analysis.measures.readings import readings_in
+from generator.analysis.measures.subjects import letter_pairs
+from generator.analysis.measures.targets import title_targets
 from generator.analysis.measures.units import count_alike
 from generator.analysis.measures.written_numbers import bound_before, word_before
 from generator.characters import HAN
@@ -63,7 +68,7 @@ class _Number:
     unit: str
     bound: Bound
     printed_unit: str
-    is_cell: bool = True
+    grade: Grade = Grade.PROVEN  # a number that is all its cell says
 
 
 def cell_readings(project: Project, newest: str = "") -> tuple[Reading, ...]:
@@ -137,25 +142,22 @@ def readings_of_cells(title: str, cells: NumberCells) -> tuple[Reading, ...]:
         return _in_words(cells.target or title, cells)
     if wanted.value <= 0:
         return ()
-    told = _told(cells, wanted)
     name, limit = _without_amount(_without_units(title))
+    told = _told(cells, wanted, f"{name}{plain_number(wanted.value)}{wanted.unit}")
     word = word_before(name, len(name))  # 城镇登记失业率低于(%)
     bound = bound_before(name, len(name))
     is_ceiling = Bound.AT_MOST in (wanted.bound, bound, limit)
-    return (
-        Reading(
-            name=(name.removesuffix(word) if bound in _LIMITS else name)[:_LONGEST_NAME]
-            or cells.target_head,
-            target=wanted.value,
-            actual=told.value if told else None,
-            unit=wanted.unit,
-            comparison="at_most" if is_ceiling else "at_least",
-            target_words=cells.target,
-            actual_words=cells.actual if told else "",
-            bound=told.bound if told else Bound.NONE,
-            grade=_grade(told),
-        ),
+    reading = Reading(
+        name=(name.removesuffix(word) if bound in _LIMITS else name)[:_LONGEST_NAME]
+        or cells.target_head,
+        target=wanted.value,
+        actual=None,
+        unit=wanted.unit,
+        comparison="at_most" if is_ceiling else "at_least",
+        target_words=cells.target,
+        actual_words="",
     )
+    return (_with_told(reading, told, cells),)
 
 
 def _in_words(text: str, cells: NumberCells) -> tuple[Reading, ...]:
@@ -165,39 +167,54 @@ def _in_words(text: str, cells: NumberCells) -> tuple[Reading, ...]:
         ((_, target),) = targets(text)
         match = _UNIT_BEHIND.search(target.words.translate(_PLAIN))
         printed = (match["unit"] if match else "") or target.unit
-        told = _told(cells, _Number(target.value, target.unit, target.bound, printed))
-        if told is not None:
-            found = (
-                replace(
-                    found[0],
-                    actual=told.value,
-                    actual_words=cells.actual,
-                    bound=told.bound,
-                    grade=_grade(told),
-                ),
-            )
+        wanted = _Number(target.value, target.unit, target.bound, printed)
+        told = _told(cells, wanted, text)
+        found = (_with_told(found[0], told, cells),)
     if not cells.target:  # what the title alone says is read there
         found = tuple(reading for reading in found if reading.actual is not None)
     return found
 
 
-def _told(cells: NumberCells, wanted: _Number) -> _Number | None:
-    """What a cell says was delivered: its number, or the only amount of its words."""
+def _with_told(reading: Reading, told: _Number | None, cells: NumberCells) -> Reading:
+    return replace(
+        reading,
+        actual=told.value if told else None,
+        actual_words=cells.actual if told else "",
+        bound=told.bound if told else Bound.NONE,
+        grade=told.grade if told else Grade.UNSURE,
+    )
+
+
+def _told(cells: NumberCells, wanted: _Number, target: str) -> _Number | None:
+    """What a cell says was delivered: its number, or what its words say beside that target."""
     told = _number(cells.actual, _unit_for(cells, cells.actual_head) or wanted.printed_unit)
     if told is None:
-        amounts = [amount for amount in quantities(cells.actual) if amount.unit == wanted.unit]
-        if len(amounts) != 1:
-            return None
-        (amount,) = amounts
-        told = _Number(amount.value, amount.unit, amount.bound, wanted.printed_unit, is_cell=False)
-    return told if count_alike(told.unit, wanted.unit) else None
+        told = _told_in_words(cells.actual, wanted, target)
+    return told if told and count_alike(told.unit, wanted.unit) else None
 
 
-def _grade(told: _Number | None) -> Grade:
-    """A number that is all its cell says is proven; one out of its words is likely."""
-    if told is None:
-        return Grade.UNSURE
-    return Grade.PROVEN if told.is_cell else Grade.LIKELY
+def _told_in_words(words: str, wanted: _Number, text: str) -> _Number | None:
+    """What words say was delivered, as they are read beside a title that sets the same target.
+
+    Where they name nothing of it (420人次走进课堂 of 技能提升), their only number that may
+    have been delivered counts, for a person to look at; else the reader had reason to take none.
+    """
+    for told in readings_in(text, (words,)):
+        if told.actual is not None and told.target == wanted.value:
+            return _Number(told.actual, told.unit, told.bound, wanted.printed_unit, told.grade)
+    named = text
+    for _, target in targets(text):
+        named = named.replace(target.words, " ")
+    if letter_pairs(named) & letter_pairs(words):
+        return None
+    found = candidates_of((words,))
+    may_be = [
+        found[c].quantity for t in title_targets(text) for c in deliveries(t, found, (words,))
+    ]
+    if len(may_be) != 1:
+        return None
+    (only,) = may_be
+    return _Number(only.value, only.unit, only.bound, wanted.printed_unit, Grade.UNSURE)
 
 
 def _unit_for(cells: NumberCells, *heads: str) -> str:
