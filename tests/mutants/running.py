@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from importlib.util import spec_from_loader
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any, Final
@@ -301,7 +302,7 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
 
 
 def _module_name(file: str) -> str:
-    return ".".join(Path(file).with_suffix("").parts)
+    return ".".join(Path(file).with_suffix("").parts).removesuffix(".__init__")
 
 
 class _Changed(SourceFileLoader):
@@ -325,7 +326,7 @@ class _Finder(MetaPathFinder):
     def find_spec(self, fullname: str, path: Any, target: Any = None) -> ModuleSpec | None:
         if fullname != self.name:
             return None
-        return PathFinder.find_spec(fullname, path) and ModuleSpec(fullname, self.loader)
+        return PathFinder.find_spec(fullname, path) and spec_from_loader(fullname, self.loader)
 
 
 def _run_anew(file: str, mutant: Mutant, tests: Sequence[str]) -> int:
