@@ -21,7 +21,6 @@ def without_own_rate(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> 
     start, end = last.quantity.start, last.quantity.end
     rate = Rate(last.quantity.value, RateKind.WHOLE, start, end, start)
     value = in_unit_of(told, wanted[0]).quantity.value
-    is_after = told.result == last.result and told.quantity.end < start
-    if not is_after or not rate.agrees(wanted[0].value, value):
+    if told.result != last.result or not rate.agrees(wanted[0].value, value):
         return found
     return [replace(told, rates=(rate,), own=(rate,))]

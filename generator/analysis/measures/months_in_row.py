@@ -43,7 +43,7 @@ def mark_earlier_months(text: str, made: list[Clause]) -> None:
             if section[other] in (mine, -1) or not _is_later(clause, made[other]):
                 continue
             made[at] = replace(clause, period=Period.PART, is_earlier=True)
-            if made[other].period is Period.PART and not made[other].is_earlier:
+            if not made[other].is_earlier:
                 made[other] = replace(made[other], period=Period.WHOLE)
             break
 

@@ -43,22 +43,20 @@ def without_shares(
 
 def _kinds_of(title: str, quantity: Quantity) -> list[LetterPairs]:
     """What a target names as one amount: 新建 and 改建公厕 of 新建、改建公厕64座."""
-    others = [other for other in quantities(title) if other.start != quantity.start]
     if letters_of(quantity.tail):
-        end = min([other.start for other in others if other.start > quantity.start] or [len(title)])
-        words = _BORDER.split(title[quantity.end : end])[0]
+        behind = [other.start for other in quantities(title) if other.start > quantity.start]
+        words = _BORDER.split(title[quantity.end : min(behind, default=len(title))])[0]
     else:
-        begin = max([other.end for other in others if other.start < quantity.start] or [0])
-        words = _BORDER.split(title[begin : quantity.start])[-1]
+        before = [other.end for other in quantities(title) if other.start < quantity.start]
+        words = _BORDER.split(title[max(before, default=0) : quantity.start])[-1]
     if "分别" in words:
         return []  # 东厂、西厂分别3座、2座: each has its own
-    kinds = [letter_pairs(kind) for kind in _AND.split(_ASIDE.sub("", words))]
-    return kinds if len(kinds) > 1 else []
+    return [letter_pairs(kind) for kind in _AND.split(_ASIDE.sub("", words))]
 
 
 def _count_kinds(kinds: Sequence[LetterPairs], first: Candidate, second: Candidate) -> bool:
     """Whether two numbers count different kinds of those that a target names."""
-    if not kinds or first.clause.is_part or second.clause.is_part:
+    if first.clause.is_part or second.clause.is_part:
         return False
     said = [
         letter_pairs(number.lead) | letter_pairs(number.tail)
@@ -80,9 +78,9 @@ def _is_all(target: Target, first: Candidate, second: Candidate) -> bool:
 
 def _say_the_same(first: Candidate, second: Candidate) -> bool:
     """Whether the same is counted, as of 甲院新增床位90张；新增床位190张."""
-    own = [letters_of(candidate.clause.own) for candidate in (first, second)]
-    if own[0] == own[1]:
-        return len(own[0]) >= _SAID
+    own, other = (letters_of(candidate.clause.own) for candidate in (first, second))
+    if own == other:
+        return len(own) >= _SAID
     short, long = sorted((first.quantity.lead, second.quantity.lead), key=len)
     return len(short) > _VERB and are_verbs(short[:_VERB]) and long.endswith(short)
 

@@ -20,12 +20,33 @@ EARLIER = {
     "3月：已建成公园4个。建成公园13个。": [],
     "6月：已建成公园4个。3月：已建成公园9个。9月：已建成公园13个。": [],
     "公园4个，6月：已建成公园9个。": [],
+    "全县公园50个。9月：累计建成公园27个；6月：累计建成公园13个。": ["13个"],
+    # as many as before; or what is still built, and what is due
+    "3月：已建成公园4个。6月：已建成公园4个。": ["4个"],
+    "3月：已建成公园4个。6月：公园13个正在建设。": [],
+    "3月：已建成公园4个。6月：年度任务公园13个。": [],
 }
 
 
 @pytest.mark.parametrize(("text", "earlier"), EARLIER.items(), ids=[*EARLIER])
 def test_what_an_earlier_month_had_come_to(text: str, earlier: list[str]) -> None:
     assert [clause.quantity.words for clause in clauses(text) if clause.is_earlier] == earlier
+
+
+# Each text with the period of each of its numbers.
+PERIODS = {
+    "3月：已建成公园4个。6月：已建成公园13个。9月：已建成公园27个。": ["part", "part", "whole"],
+    "9月：累计建成公园27个；6月：累计建成公园13个。": ["whole", "part"],
+    # only the next month that goes beyond is all of it
+    "3月：已建成公园4个。6月：已建成公园13个。9月：已建成公园9个。": ["part", "whole", "part"],
+}
+
+
+@pytest.mark.parametrize(("text", "periods"), PERIODS.items(), ids=[*PERIODS])
+def test_what_the_latest_month_had_come_to_is_of_the_whole_year(
+    text: str, periods: list[str]
+) -> None:
+    assert [clause.period.value for clause in clauses(text)] == periods
 
 
 def test_the_last_month_has_the_actuals() -> None:

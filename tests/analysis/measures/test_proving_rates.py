@@ -32,6 +32,17 @@ TEXTS = {
     "现有敬老院改造对象12座，已完成7座（58%）。": [],
     "12个乡镇已完成7个（58%）。": [],
     "已建成敬老院12座，其中7座完成改造（58%）。": [],
+    "敬老院建设12座，已完成7座，占58%的村。": [],
+    "敬老院建设12座，已完成7座，进展顺利，占58%。": [],
+    "敬老院建设12座，已完成7座。\n达到58%。": [],
+    # each of several, where what was done of one is no target of the next
+    "12座敬老院建设已完成7座（58%），48座水塔治理已完成45座（94%），均于年底完工。": ["12", "48"],
+    # what is planned, begun or a part is no share that was done
+    f"{BEFORE}计划更新219部（87.6%）。": [],
+    "老旧电梯更新250部，已开工219部，完成率87.6%。": [],
+    f"{BEFORE}其中已更新219部（87.6%）。": [],
+    # work that goes on is to be done as well
+    "正在更新老旧电梯250部，已完成219部，完成率87.6%。": ["250"],
     # things of which the verb of what they are, or 完成, is told
     "12场送药下乡已送7场（58.3%），其余年底前完成。": ["12"],
     "12场送药进百村已送7场(58.3%)。": ["12"],
@@ -51,5 +62,9 @@ TEXTS = {
 def test_a_rate_proves_what_it_is_a_rate_of(text: str, targets: list[str]) -> None:
     found = readings_in("电梯更新", (text,))
     assert [f"{one.target:f}" for one in found] == targets
-    done = {"219", "7", "275"}
+    done = {"219", "7", "275", "45"}
     assert all(f"{one.actual:f}" in done and one.grade is not Grade.UNSURE for one in found)
+
+
+def test_a_rate_proves_no_number_of_another_result() -> None:
+    assert readings_in("电梯更新", (BEFORE, "已完成更新219部，完成率87.6%。")) == ()

@@ -11,6 +11,20 @@ AMOUNTS: dict[tuple[str, str], str | None] = {
     ("新增公办、民办幼儿园12所", "公办幼儿园新增5所，民办幼儿园新增7所。"): None,
     ("新增12所公办、民办幼儿园", "公办幼儿园新增5所，民办幼儿园新增7所。"): None,
     ("引进央企、外企或名企项目8个", "引进央企项目3个，外企项目1个；名企项目4个。"): None,
+    ("引进央企、外企或名企项目8个", "引进央企项目3个，外企项目4个。"): None,
+    (
+        "引进世界名企、中国名企、上市公司或龙头企业投资项目不少于4个",
+        "引进世界名企投资项目2个；引进中国名企投资项目1个；引进上市公司或龙头企业投资项目3个。",
+    ): None,
+    # one that is beside all of them too, and any number of other things
+    (
+        "引进央企、外企或名企项目8个，开工亿元项目20个",
+        "引进央企项目3个，外企项目4个，名企项目2个；开工亿元项目24个。",
+    ): None,
+    (
+        "新增养老床位280张",
+        "甲院新增床位90张；新增床位190张；餐桌11张，书桌12张，长椅13张，门票14张，地毯15张，挂图16张，席17张。",
+    ): None,
     ("安装路灯、庭院灯1200盏", "安装路灯1300盏、庭院灯350盏。"): None,
     # or all of them together, or only one is told of
     ("引进央企、外企或名企项目8个", "引进央企、外企或名企项目9个，其中央企3个。"): "9个",
@@ -23,6 +37,9 @@ AMOUNTS: dict[tuple[str, str], str | None] = {
     ("新增养老床位280张", "甲院新增床位90张，乙院新增床位150张，共新增床位240张。"): "240张",
     ("新增养老床位280张", "新增床位190张，护理型床位40张。"): "190张",
     ("新增养老床位280张", "新增床位190张，其中新增护理型床位40张。"): "190张",
+    ("新增养老床位280张", "新增养老床位190张，其中甲院新增养老床位40张。"): "190张",
+    ("新增养老床位280张", "甲院新增床位90张；新增床位280张。"): "280张",
+    ("新增养老床位280张", "新增190张养老床位，食堂新增90张餐桌。"): "190张",
     # the number of places has the words of what stands there
     ("安装路灯2000盏", "在36个村安装路灯1860盏。"): "1860盏",
     # 普及, 参与 and 和美 are words
@@ -38,7 +55,7 @@ AMOUNTS: dict[tuple[str, str], str | None] = {
 @pytest.mark.parametrize(("texts", "actual"), AMOUNTS.items())
 def test_what_is_only_a_share_is_no_actual(texts: tuple[str, str], actual: str | None) -> None:
     title, result = texts
-    (match,) = matches(title, (result,))
+    match = matches(title, (result,))[0]
     found = match.actual.quantity if match.actual else None
     assert (found and found.words) == actual
 
@@ -48,3 +65,9 @@ def test_numbers_of_two_targets_are_each_of_its_own() -> None:
     assert [match.actual and match.actual.quantity.words for match in found] == ["14个", "9家"]
     found = matches("东堤、西堤分别加高8米、12米", ("东堤加高9米，西堤加高13米。",))
     assert [match.actual and match.actual.quantity.words for match in found] == ["9米", "13米"]
+    result = (
+        "共发放取暖补贴人数1836人（市任务数为1820人），超任务数16人。"
+        "共完成助浴人数214人（市任务数为180人）。"
+    )
+    found = matches("取暖补贴和助浴", (result,))
+    assert [match.actual and match.actual.quantity.words for match in found] == ["1836人", "214人"]
