@@ -46,6 +46,7 @@ SETS: Final = (
     "unseen23",
     "unseen24",
     "unseen25",
+    "unseen26",
 )
 
 
