@@ -71,9 +71,10 @@ def _is_all_done(row: Row, found: Sequence[Pair]) -> bool:
     """
     for pair in found:
         clause = pair.found.clause
-        is_done = clause.aspect in REACHED and clause.certain
         is_beside = clause.is_part or clause.restates or clause.period is Period.BEYOND
-        if not is_done or is_beside or _counts_twice(pair) or not _is_one_unit(pair):
+        if is_beside or clause.aspect not in REACHED:
+            return False
+        if _counts_twice(pair) or not _is_one_unit(pair):
             return False
     text = "".join(row.texts)  # only a row with one result has its word
     return not (_BUT.search(text) or _LACKING.search(text) or any(True for _ in open_work(text)))
@@ -162,7 +163,7 @@ def _is_told_before_work(clause: Clause, pair: Pair) -> bool:
     quantity, done = clause.quantity, pair.found.clause
     if quantity.start > pair.actual.start or quantity.value <= pair.actual.value:
         return False
-    is_done = done.certain and done.aspect in REACHED and clause.aspect not in REACHED
+    is_done = done.aspect in REACHED and clause.aspect not in REACHED
     wanted = letter_pairs(own_words(pair.target.lead + pair.target.tail))
     work = wanted & letter_pairs(done.own)
     return is_done and bool(work) and work.isdisjoint(letter_pairs(clause.own))

@@ -17,12 +17,11 @@ class Clause(Struct, frozen=True, gc=False):
 
     `words` are those that say what it is about: its own, or where these tell nothing those before
     it in the sentence; `own` are its own, `around` all of the sentence up to it. `aspect` is
-    planned, begun, under way, done or accepted, `certain` where plain words say so. `restates` is
-    the target said again, `adds` what comes on top of something, `is_part` a part of a whole in
-    the same text, `is_base` all of those of which some are counted next (24座中已有18座),
-    `differs` how much more or less than the target or the year before it is,
-    `is_open` all of those of which the next ones tell how far each is,
-    `is_earlier` what was done by an earlier month than another number of the same. `place` is
+    planned, begun, under way, done or accepted. `restates` is the target said again, `adds` what
+    comes on top of something, `is_part` a part of a whole in the same text, `is_base` all of those
+    of which some are counted next (24座中已有18座), `differs` how much more or less than the
+    target or the year before it is, `is_open` all of those of which the next ones tell how far each
+    is, `is_earlier` what was done by an earlier month than another number of the same. `place` is
     where it was counted, if the text says so.
     """
 
@@ -31,7 +30,6 @@ class Clause(Struct, frozen=True, gc=False):
     own: str
     around: str
     aspect: Aspect
-    certain: bool
     period: Period
     restates: bool
     adds: bool
@@ -41,6 +39,11 @@ class Clause(Struct, frozen=True, gc=False):
     is_earlier: bool = False
     is_open: bool = False
     place: Place | None = None
+
+    @property
+    def certain(self) -> bool:
+        """Whether plain words say how far it is."""
+        return self.aspect is not Aspect.UNSAID
 
 
 def clauses_between(said: Sequence[Clause], begin: int, end: int) -> Sequence[Clause]:

@@ -40,36 +40,33 @@ _FEW: Final = 4  # clauses before a number, of which some may be shares
 _AHEAD: Final = 80  # characters behind a clause in which its state is looked for
 
 
-def aspect_at(
-    text: str, found: Sequence[Quantity], at: int, before: Sequence[Clause]
-) -> tuple[Aspect, bool]:
+def aspect_at(text: str, found: Sequence[Quantity], at: int, before: Sequence[Clause]) -> Aspect:
     """By the words before the number, else those behind it, else those of the clauses around."""
     quantity = found[at]
-    aspect, certain = aspect_of(quantity.lead)
+    aspect = aspect_of(quantity.lead)[0]
     tail_end = quantity.end + len(quantity.tail)
     end = found[at + 1].start if at + 1 < len(found) else len(text)
     has_own_tail = tail_end < end or at + 1 == len(found)
     tail = behind_bracket(text, quantity) or (quantity.tail if has_own_tail else "")
-    behind = aspect_of(tail) if tail else (Aspect.UNSAID, False)
+    behind = aspect_of(tail)[0]
     if aspect in (Aspect.PLANNED, Aspect.UNDER_WAY):
-        return aspect, certain
+        return aspect
     if _is_surveyed(text, found, at) or (
         _WRITES.search(quantity.lead) and _PAPER.match(text, quantity.end)
     ):
-        return Aspect.UNDER_WAY, True
-    if behind[0] in (Aspect.BEGUN, Aspect.UNDER_WAY, Aspect.PLANNED):
+        return Aspect.UNDER_WAY
+    if behind in (Aspect.BEGUN, Aspect.UNDER_WAY, Aspect.PLANNED):
         return behind
-    if certain:
-        return aspect, certain
-    if behind[1]:
+    if aspect is not Aspect.UNSAID:
+        return aspect
+    if behind is not Aspect.UNSAID:
         return behind
     following = _following(text, found, at)
     if following:
-        said = aspect_of(following)
-        if said[1] and (said[0] is not Aspect.DONE or is_finished(following)):
+        said = aspect_of(following)[0]
+        if said is not Aspect.UNSAID and (said is not Aspect.DONE or is_finished(following)):
             return said
-    inherited = _inherited(text, found, at, before)
-    return inherited if inherited else (Aspect.UNSAID, False)
+    return _inherited(text, found, at, before)
 
 
 def behind_bracket(text: str, quantity: Quantity) -> str:
@@ -126,9 +123,7 @@ def _before_last_comma(words: str) -> str:
     return words[: comma[-1]] if comma else ""
 
 
-def _inherited(
-    text: str, found: Sequence[Quantity], at: int, before: Sequence[Clause]
-) -> tuple[Aspect, bool] | None:
+def _inherited(text: str, found: Sequence[Quantity], at: int, before: Sequence[Clause]) -> Aspect:
     """What the clause before says for this one too: 计划新建5个、改造6个."""
     quantity = found[at]
     # 占年度计划的84% says nothing of what comes behind it
@@ -139,17 +134,17 @@ def _inherited(
         between = text[last.quantity.end : quantity.start]
         if not _STOP.search(between):
             if not _COMMA.search(between):
-                return last.aspect, last.certain
+                return last.aspect
             is_planned = last.aspect is Aspect.PLANNED and not _is_room_of_done(text, last)
-            return (last.aspect, last.certain) if is_planned else None
+            return last.aspect if is_planned else Aspect.UNSAID
     start = max(0, quantity.start - _SENTENCE)
     if before:
         start = max(start, before[-1].quantity.end)
     sentence = _STOP.split(text[start : quantity.start])[-1]
     if sentence == quantity.lead:
-        return None  # which says nothing, else nobody would look here
-    told = aspect_of(sentence)
-    return told if told[0] in (Aspect.PLANNED, Aspect.DONE) else None
+        return Aspect.UNSAID  # which says nothing, else nobody would look here
+    told = aspect_of(sentence)[0]
+    return told if told in (Aspect.PLANNED, Aspect.DONE) else Aspect.UNSAID
 
 
 def _is_room_of_done(text: str, clause: Clause) -> bool:

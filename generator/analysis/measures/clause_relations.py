@@ -107,7 +107,7 @@ def _name_done_parts(made: list[Clause]) -> None:
     """
     for at in range(1, len(made)):
         part, whole = made[at], made[at - 1]
-        is_done = part.quantity.role is Role.PART and part.certain and part.aspect in REACHED
+        is_done = part.quantity.role is Role.PART and part.aspect in REACHED
         if is_done and whole.aspect in _ON_THE_WAY and part.quantity.unit == whole.quantity.unit:
             made[at] = replace(part, words=part.own + whole.words)
 

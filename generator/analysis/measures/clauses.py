@@ -89,7 +89,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
     may_differ = _MAY_DIFFER.search(text)
     places = places_of(text, found)
     for at, quantity in enumerate(found):
-        aspect, certain = aspect_at(text, found, at, made)
+        aspect = aspect_at(text, found, at, made)
         lead = turns.get(at) or _subject_of(quantity.lead)
         place = None if at in kinds else places[at]  # 农村 is then a kind of person
         if place is not None and place.is_part:  # it says where, and not what is counted
@@ -104,7 +104,6 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 own=own,
                 around=_around(open_text, quantity),
                 aspect=aspect,
-                certain=certain,
                 period=period_of(sentence_before(text, found, at)),
                 # 超任务数32人 has the word of a target, and is how much more it was
                 restates=may_restate is not None

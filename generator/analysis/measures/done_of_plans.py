@@ -23,7 +23,7 @@ def is_done_of(plan: Clause, clause: Clause) -> bool:
         and aspect_wanted(plan.quantity.lead or plan.around) is Aspect.BEGUN
     )
     is_reached = clause.aspect in REACHED or is_begun
-    if not is_reached or not clause.certain or clause.period is Period.BEYOND:
+    if not is_reached or clause.period is Period.BEYOND:
         return False
     is_beside = clause.restates or clause.adds or clause.differs or clause.is_base
     roles = (plan.quantity.role, clause.quantity.role)

@@ -92,8 +92,7 @@ def may_be_said_again(target: Target, chosen: Candidate, others: Sequence[Candid
     if chosen.clause.aspect is not Aspect.UNSAID or actual != target.quantity.value:
         return False
     return not chosen.is_cell and any(
-        other.clause.certain
-        and other.clause.aspect in REACHED
+        other.clause.aspect in REACHED
         and not other.clause.is_part
         and are_verbs(other.clause.own)  # no name of its own
         and other.quantity.value < actual

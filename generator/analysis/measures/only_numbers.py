@@ -72,7 +72,7 @@ def _is_amount_near(wanted: Quantity, candidate: Candidate) -> bool:
 
 
 def _is_done(candidate: Candidate) -> bool:
-    return candidate.clause.aspect in REACHED and candidate.clause.certain
+    return candidate.clause.aspect in REACHED
 
 
 def _is_only_of_its_unit(
@@ -80,12 +80,13 @@ def _is_only_of_its_unit(
 ) -> bool:
     """Whether a target and a number are the only ones of a unit that few things are counted in."""
     first, second = wanted[t].quantity, found[c].quantity
-    if not is_narrow(first.unit) or not is_narrow(second.unit) or not _is_done(found[c]):
-        return False
-    same = [n for n, other in enumerate(wanted) if count_alike(other.quantity.unit, second.unit)]
+    same = [
+        n
+        for n, other in enumerate(wanted)
+        if is_narrow(other.quantity.unit) and count_alike(other.quantity.unit, second.unit)
+    ]
     told = [n for n in fitting if is_narrow(found[n].quantity.unit)]
-    is_only = [n for n in same if is_narrow(wanted[n].quantity.unit)] == [t] and told == [c]
-    return is_only and _end_alike(first, second)
+    return same == [t] and told == [c] and _is_done(found[c]) and _end_alike(first, second)
 
 
 def _is_done_so_far(candidate: Candidate, text: str) -> bool:

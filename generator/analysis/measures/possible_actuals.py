@@ -182,7 +182,6 @@ def bare_clause(quantity: Quantity, words: str) -> Clause:
         own=words,
         around=words,
         aspect=Aspect.DONE,
-        certain=True,
         period=Period.UNSAID,
         restates=False,
         adds=False,

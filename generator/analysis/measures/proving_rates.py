@@ -54,7 +54,7 @@ def proved_targets(found: Sequence[Candidate]) -> list[tuple[int, Clause]]:
 def _is_done(candidate: Candidate) -> bool:
     clause = candidate.clause
     is_beside = clause.restates or clause.adds or clause.differs or clause.is_base or clause.is_part
-    return clause.aspect in REACHED and clause.certain and not is_beside
+    return clause.aspect in REACHED and not is_beside
 
 
 def _share_beside(said: Sequence[Candidate]) -> Rate | None:
@@ -99,8 +99,8 @@ def _is_whole(whole: Candidate, done: Candidate, rates: Sequence[Rate]) -> bool:
         return False
     if first_word(quantity.unit) != first_word(done.quantity.unit):
         return False
-    is_told = clause.aspect in REACHED and clause.certain
-    if is_told or clause.is_part or clause.differs or clause.period is Period.BEYOND:
+    is_beside = clause.is_part or clause.differs or clause.period is Period.BEYOND
+    if is_beside or clause.aspect in REACHED:
         return False
     if _STOCK.search(quantity.lead) or not count_same(clause, done.clause):
         return False

@@ -207,7 +207,6 @@ def _is_done_of(whole: Candidate, part: Candidate) -> bool:
     return (
         (whole.clause.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY) or whole.clause.is_open)
         and part.clause.aspect in REACHED
-        and part.clause.certain
         and (place is None or not place.is_part)
     )
 

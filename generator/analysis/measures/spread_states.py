@@ -49,9 +49,7 @@ def _spread_state(text: str, made: list[Clause]) -> None:
     """Gives all numbers of a list the state of the last: 甲镇2所，及乙镇3所正在装修."""
     for at in range(len(made) - 2, -1, -1):
         clause, following = made[at], made[at + 1]
-        is_open = following.certain and following.aspect in OPEN
-        is_unsaid = clause.aspect is Aspect.UNSAID and not clause.restates
-        if not (is_open and is_unsaid):
+        if following.aspect not in OPEN or clause.certain or clause.restates:
             continue
         tail = following.quantity.tail
         is_alike = count_alike(clause.quantity.unit, following.quantity.unit)
@@ -60,7 +58,7 @@ def _spread_state(text: str, made: list[Clause]) -> None:
             and (is_alike or tail.startswith(_OF_LIST))  # 路灯60盏、管线2公里的项目已立项
             and _AND_NEXT.fullmatch(text, clause.quantity.end, following.quantity.start)
         ):
-            made[at] = replace(clause, aspect=following.aspect, certain=True)
+            made[at] = replace(clause, aspect=following.aspect)
 
 
 def _is_of_both(text: str, first: Quantity, second: Quantity) -> bool:
@@ -100,7 +98,7 @@ def _spread_state_of_all(text: str, made: list[Clause]) -> None:
             if not _COMMA.search(between):  # 18个约1460亩, 书屋3间、座位90个
                 units.add(clause.quantity.unit)
             if clause.quantity.unit in units:
-                made[n] = replace(clause, aspect=state, certain=True)
+                made[n] = replace(clause, aspect=state)
 
 
 def _spread_extent(text: str, made: list[Clause]) -> None:
@@ -110,4 +108,4 @@ def _spread_extent(text: str, made: list[Clause]) -> None:
         is_open = share.aspect in OPEN or _OF_WORK.search(share.quantity.lead) is not None
         is_partly = is_open and share.quantity.unit == "%" and share.quantity.value < _ALL
         if is_partly and _OF_WHICH.fullmatch(text, share.quantity.end, clause.quantity.start):
-            made[at] = replace(clause, aspect=Aspect.UNDER_WAY, certain=True)
+            made[at] = replace(clause, aspect=Aspect.UNDER_WAY)

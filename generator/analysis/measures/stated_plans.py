@@ -288,7 +288,7 @@ def _are_told(plans: tuple[Clause, Clause], told: tuple[Clause, Clause]) -> bool
     # 截至8月送戏186场 says no verb of its own, and is what came of 计划送戏240场
     is_so_far = done.aspect is Aspect.UNSAID and done.period is Period.WHOLE
     if is_so_far:
-        done = replace(done, aspect=Aspect.DONE, certain=True)
+        done = replace(done, aspect=Aspect.DONE)
     is_of_two = first_word(plan.quantity.unit) != first_word(beside.quantity.unit)
     return (bool(lead) or is_of_two) and is_done_of(plan, done)
 

@@ -81,7 +81,7 @@ def _as_done(text: str, told: Sequence[Clause]) -> Iterator[Clause]:
         if before is None or clause.aspect is not Aspect.UNSAID or _is_parted(text, before, clause):
             before = clause
         else:
-            before = replace(clause, aspect=before.aspect, certain=before.certain)
+            before = replace(clause, aspect=before.aspect)
         yield before
 
 
