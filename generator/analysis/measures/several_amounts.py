@@ -35,7 +35,7 @@ def without_shares(
         if not any(
             (_count_kinds(kinds, found[c], found[n]) and not _is_all(target, found[c], found[n]))
             or _count_again(target, found[c], found[n])
-            for n in delivered[max(0, at - _NEAR) : at + _NEAR + 1]
+            for n in delivered[max(0, at - _NEAR) : at + _NEAR]
             if n != c
         )
     ]

@@ -41,13 +41,12 @@ def spread_states(text: str, made: list[Clause]) -> None:
     if _OF_ALL.search(text):
         _spread_state_of_all(text, made)
     _spread_state(text, made)
-    if "%的" in text or "以上的" in text or "左右的" in text:
-        _spread_extent(text, made)
+    _spread_extent(text, made)
 
 
 def _spread_state(text: str, made: list[Clause]) -> None:
     """Gives all numbers of a list the state of the last: 甲镇2所，及乙镇3所正在装修."""
-    for at in range(len(made) - 2, -1, -1):
+    for at in reversed(range(len(made) - 1)):
         clause, following = made[at], made[at + 1]
         if following.aspect not in OPEN or clause.certain or clause.restates:
             continue

@@ -34,6 +34,7 @@ _SOME: Final = pattern("(?:^|其中|中|里|有)$")
 _FIGURES: Final = pattern(r"[^,，。;；、:：\d的]{0,6}指标")
 _KINDS: Final = ("项", "个", "类")
 _SET: Final = pattern("任务|目标|计划|完成|落实|下达|新增|确定")
+_RATE_SIGN: Final = pattern("[%\uff05]")
 _AROUND: Final = 6  # numbers on either side
 
 
@@ -57,7 +58,7 @@ def stated_targets(results: Sequence[str], title: str = "") -> list[Target]:
                 continue
             seen.add(key)
             found.append(Target(clause, index, number, is_kept=_is_kept(text, said, index)))
-    if found or not any("%" in text or "\uff05" in text for text in results):
+    if found or not any(_RATE_SIGN.search(text) for text in results):
         return found
     proved = proved_targets(candidates_of(results))
     return [Target(clause, _index_of(clause, results[at]), at) for at, clause in proved]

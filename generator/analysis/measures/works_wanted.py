@@ -33,7 +33,7 @@ def of_its_work(
         for at, c in enumerate(delivered)
         if not any(
             _is_told_beside(target, found[n], found[c], results)
-            for n in delivered[max(0, at - _NEAR) : at + _NEAR + 1]
+            for n in delivered[max(0, at - _NEAR) : at + _NEAR]
             if n != c
         )
     ]
@@ -76,8 +76,7 @@ def _thing_of(candidate: Candidate) -> str:
 
 def _has_verb(candidate: Candidate) -> bool:
     """Whether what a number counts stands behind a verb."""
-    own = letters_of(candidate.clause.own)
-    return are_verbs("".join(own[:_VERB])) and len(own) > _VERB + 1
+    return are_verbs("".join(letters_of(candidate.clause.own)[:_VERB]))
 
 
 def _said_of(first: Candidate, other: Candidate, text: str) -> str:

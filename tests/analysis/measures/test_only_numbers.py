@@ -29,6 +29,28 @@ def test_the_only_ones_of_a_rare_unit_are_meant(result: str, words: str | None) 
     assert found_in(BOTH, result).get(0) == words
 
 
+# No other target has a number, so that what is left over says nothing.
+ALONE: dict[tuple[str, str], str | None] = {
+    (BOTH, "已建成大口井38眼。"): "38眼",
+    (BOTH, "大口井38眼已完工。"): "38眼",
+    (BOTH, "已建成大口井38眼，护栏46个。"): "38眼",
+    (f"种沙棘300株，{BOTH}", "已建成大口井38眼。"): "38眼",
+    ("打草场机井46眼，水窖10间，配水泵46套", "已建成大口井38眼。"): "38眼",
+    ("打草场机井46眼，石井20口，配水泵46套", "已建成大口井38眼。"): None,
+    ("打草场机井46处，配水泵46套", "已建成大口井38眼。"): None,
+    (BOTH, "大口井38眼正在钻探。"): None,
+    (BOTH, "已建成大口井38眼，修好石井30眼。"): None,
+    (BOTH, "已建成大口泉38眼。"): None,
+    (BOTH, "已建成大口井38座。"): None,
+    (BOTH, "已建成大口井12眼。"): None,
+}
+
+
+@pytest.mark.parametrize(("texts", "words"), ALONE.items())
+def test_the_only_one_of_a_rare_unit_is_meant(texts: tuple[str, str], words: str | None) -> None:
+    assert list(found_in(*texts).values()) == ([words] if words else [])
+
+
 SHOPS = "改造戏台2个，新办便民茶铺30个"
 LAST: dict[str, str | None] = {
     "东坪、西坪两处戏台改造完工；开办街角便当摊34个，其中夜摊9个。": "34个",
@@ -54,6 +76,22 @@ def test_the_last_number_is_an_unsure_one() -> None:
     assert found[1].grade is Grade.UNSURE
 
 
+def test_the_last_number_is_in_the_order_of_all_others() -> None:
+    title = "改造戏台2个，新办便民茶铺30个，修路5公里"
+    done = "东坪、西坪两处戏台改造完工"
+    found = found_in(title, f"{done}；开办街角便当摊34个；修路5公里。")
+    assert list(found.values()) == ["两处", "34个", "5公里"]
+    found = found_in(title, f"{done}；修路5公里；开办街角便当摊34个。")
+    assert list(found.values()) == ["两处", "5公里"]
+
+
+def test_what_results_say_again_has_no_last_number() -> None:
+    tasks = "改造戏台任务2个，便民茶铺任务30个。"
+    result = f"{tasks}东坪、西坪两处戏台改造完工；开办街角便当摊34个。"
+    found = matches("改造戏台和茶铺", (result,))
+    assert [one.actual and one.actual.quantity.words for one in found] == ["两处", None]
+
+
 SO_FAR: dict[str, str | None] = {
     "逐户建立台账，发放折页2300份，截至目前已完成1060户，拨付资金90万元。": "1060户",
     "对申请的人家逐户上门核实，累计已完成1060户，均已通过验收。": "1060户",
@@ -65,6 +103,12 @@ SO_FAR: dict[str, str | None] = {
     "逐户建立台账，已完成1060户。": None,
     "逐户建立台账，目前已开工1060户。": None,
     "逐户建立台账，截至目前已完成206户。": None,
+    "逐户上门核实，累计完成1060户，下月对1060户全部验收。": None,
+    # the step may be only planned, the sentence a long one, or more of the step told behind
+    "拟发放折页，截至目前已完成1060户。": None,
+    f"对申请的人家逐户上门核实，累计已完成1060户，{'各镇按月报送进展，' * 30}": None,
+    "对申请的人家逐户上门核实，累计已完成1060户，均已公示。": None,
+    "对申请的人家逐户上门核实，累计已完成1060户，预计年底竣工。": None,
 }
 
 

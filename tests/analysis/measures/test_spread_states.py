@@ -46,6 +46,30 @@ def test_a_state_behind_a_list_is_of_all_in_it(text: str, first: Aspect) -> None
     assert clauses(text)[0].aspect is first
 
 
+# Each text with the states of all its numbers.
+STATES = {
+    # so much of the work is done that these are under way
+    "水渠进度达60%的有4条，进度达100%的有3条。": "done under_way done unsaid",
+    "水渠施工至60%左右的4条。": "under_way under_way",
+    "水渠完成进度60%的4条，合格率60%的5条。": "done under_way unsaid unsaid",
+    "已开工60公里的有4条。": "begun begun",
+    "水渠进度达60%，有4条。": "done unsaid",
+    # what is told of all goes back to the sentence's begin, or to what has a state of its own
+    "2座祠堂、3间书屋，均已完成招标。": "under_way under_way",
+    "绿道1条、祠堂2座。书屋3座，均已完成招标。": "unsaid unsaid under_way",
+    "建成祠堂2座，书屋3座，均已完成招标。": "done under_way",
+    "2间祠堂，3间书屋，均已完成招标。": "under_way under_way",
+    "祠堂2座，书屋3座、学堂4座，均已完成招标。": "under_way under_way under_way",
+    # and not to the end of the text
+    "正在修缮祠堂2座。全镇有书屋300平方米。": "under_way unsaid",
+}
+
+
+@pytest.mark.parametrize(("text", "states"), STATES.items(), ids=[*STATES])
+def test_the_state_of_each_number(text: str, states: str) -> None:
+    assert " ".join(clause.aspect.name.lower() for clause in clauses(text)) == states
+
+
 def test_a_number_of_which_only_a_design_is_done_is_not_delivered() -> None:
     title = "完成3条山路改线12公里。"
     assert pair(title, ["3条山路12公里改线工程已完成施工图设计和评审，计划8月开工。"]) == {}

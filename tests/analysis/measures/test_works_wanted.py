@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.measures import matches
+from generator.analysis.measures import Grade, matches
 
 OPENED = "免费开放机关院内停车场15处，停车泊位872个"
 # the title, the result, and the number of it that is the actual
@@ -27,6 +27,46 @@ WORKS: dict[tuple[str, str], str | None] = {
     # less than is wanted, it may be but a part
     ("新增养老床位300张", "新增养老床位260张。提升敬老院4家，养老床位280张。"): None,
     ("新增养老床位300张", "柳院新增养老床位260张。提升敬老院4家，养老床位280张。"): "280张",
+    # the whole by its name, where the other has a verb of its own, or just what is wanted
+    ("新增停车泊位1000个", f"新增停车泊位1000个。{OPENED}。"): "1000个",
+    ("新增公共停车泊位1000个", f"新增停车泊位1000个。{OPENED}。"): "1000个",
+    ("新增停车泊位1000个", "新增停车泊位1186个。共享泊位872个。"): "1186个",
+    ("新增校车30辆", "云杉区新增校车25辆，更新校车28辆。"): "28辆",
+    ("新增停车泊位1000个", f"新增公共停车泊位1000个。{OPENED}。"): "1000个",
+    ("新增停车泊位1000个", "新增停车泊位960个。开放道路15公里，泊位872个。"): "960个",
+    ("新建公厕60座", "新建改造公厕64座，开放广场3个，改造62座。"): "64座",
+    ("新建桥60座", "新建改造桥64座，开放广场3个，改造桥62座。"): "64座",
+    ("新增停车泊位1000个", "新增停车泊位960个。开放停车场15处，停车泊位1010个。"): "960个",
+    ("新增停车泊位1000个", "新增公共停车泊位1000个。开放停车场15处，停车泊位1020个。"): "1000个",
+    # however many others are told of
+    (
+        "新增停车泊位1000个",
+        f"新增停车泊位1186个。{OPENED}；岗亭11个，道闸12个，地锁13个，雨棚14个，栏杆15个，灯箱16个，花箱17个，标牌18个。",
+    ): "1186个",
+    # not where no other work stands between, or it is said how far the other is
+    ("新增停车泊位1000个", "新增停车泊位1186个，停车泊位872个。"): None,
+    ("新增停车泊位1000个", "新增停车泊位1186个。投用停车场8处，建成停车泊位872个。"): "872个",
+    (
+        "新增停车泊位1000个",
+        "新增停车泊位1186个。投用停车场8处，停车泊位872个，完成率87.2%。",
+    ): "872个",
+    (
+        "新增停车泊位1000个",
+        "新增停车泊位1186个。开放停车场8处，停车泊位1020个，均已建成。",
+    ): "1020个",
+    (
+        "新增停车泊位1000个",
+        "新增停车泊位1186个。开放停车场8处，停车泊位872个，占任务的87.2%。",
+    ): "872个",
+    (
+        "新增停车泊位1000个",
+        "新增停车泊位1186个。开放停车场8处，停车泊位1020个，年度目标为1000个。",
+    ): "1020个",
+    # what is told of a part of the year, of one place or among others is not all of it
+    ("新增停车泊位1000个", f"全市停车泊位9000个，其中新增停车泊位1186个。{OPENED}。"): None,
+    ("新增停车泊位1000个", f"上半年新增停车泊位1186个。{OPENED}。"): "872个",
+    ("新增停车泊位1000个", f"石桥镇新增停车泊位1186个。{OPENED}。"): None,
+    ("新增停车泊位1000个", f"其中城区新增停车泊位1186个。{OPENED}。"): None,
     # the same verb, a rate, or the year so far say that it may be the number as well
     ("新增停车泊位1000个", "新增停车泊位1060个。新增停车场8处，停车泊位1186个。"): None,
     (
@@ -46,3 +86,9 @@ def test_what_another_work_came_to_is_no_actual(texts: tuple[str, str], actual: 
     (match,) = matches(title, (result,))
     found = match.actual.quantity if match.actual else None
     assert (found and found.words) == actual
+
+
+def test_the_only_number_of_the_work_has_no_rival() -> None:
+    result = "新增公共停车泊位1000个。开放停车场15处，停车泊位1020个。"
+    (match,) = matches("新增停车泊位1000个", (result,))
+    assert match.grade is Grade.PROVEN
