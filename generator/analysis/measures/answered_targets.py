@@ -121,7 +121,7 @@ def _done_in_turn(text: str, said: Sequence[Clause], at: int) -> dict[int, Decim
 
     应更新甲52公里、乙37公里，现已分别更新54公里、35公里.
     """
-    due = list(takewhile(lambda n: said[n].restates, range(at - 1, -1, -1)))[::-1]
+    due = list(takewhile(lambda n: said[n].restates, reversed(range(at))))[::-1]
     told = range(at, min(at + len(due), len(said)))
     is_whole = 1 < len(due) == len(told) and not any(said[n].restates for n in told)
     if is_whole and all(

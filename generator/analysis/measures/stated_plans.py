@@ -6,8 +6,7 @@ target of it, nor is what is planned on top (再建3座) or what all of it costs
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -15,14 +14,12 @@ from msgspec.structs import replace
 
 from generator.analysis.measures.aspects import REACHED, Aspect, Period
 from generator.analysis.measures.circumstances import is_circumstance
-from generator.analysis.measures.clause import Clause, count_same
+from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.done_of_plans import is_done_of
 from generator.analysis.measures.due_numbers import DUE
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import AMOUNTS
-from generator.analysis.measures.subjects import (
-    are_verbs,
-)
+from generator.analysis.measures.subjects import are_verbs
 from generator.analysis.measures.task_parts import parts_told
 from generator.analysis.measures.units import first_word, is_rate
 from generator.characters import HAN
@@ -65,25 +62,17 @@ _LATER: Final = pattern(
 _IN_ALL: Final = pattern("总投资|总造价|概算|预算|总规模")
 _RATE_OF: Final = pattern(r"[)）]?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)")
 _FUNDS: Final = pattern("资金|经费|预算|财政")
-_LIST: Final = pattern(
-    r"(?:目标任务|任务目标|目标|任务|计划|指标)(?:总?数|总?量)?(?:分别)?(?:为|是|如下)?(?P<sign>[:：(（])"
-)
 _ASIDE: Final = pattern("[(（][^()（）]*[)）]")
-_TASK_IS: Final = pattern(r"(?:任务|目标|计划|指标)(?:总?数|总?量)?(?:分别)?(?:为|是)")
 _OTHER_YEAR: Final = pattern("[去上往前明次来]年")
 # 去年建成游园30个, 去年，全县建成游园30个; not 比去年多2个
 _YEAR_BEFORE: Final = pattern(
     "(?<![比较])[去上往前]年(?:(?!今年|本年|目前|现|截至)[^,，。;；])*(?:[,，](?:(?!今年|本年|目前|现|截至)[^,，。;；])*)?$"
 )
-_SINCE: Final = pattern("已|实际|现|累计|截至|目前|其中")
 # between two numbers of one sentence: 完成游园30个，超过目标20%，新增绿地40亩
 _ONLY_SHARES: Final = pattern(r"(?:[,，、][^,，。;；、\d]{0,12}\s?\d[\d.]*\s?[%\uff05])*[,，、]")
-_CLOSE: Final = pattern("[)）]")
 _SEMICOLON: Final = pattern("[;；]")
-_SEGMENT: Final = pattern(r"(?s:.*)[;；]")
 _TOLD: Final = pattern("已|实际|完成|实(?![施行现验])|现[已有建]|累计|共|建成|达到")
-_FEW: Final = 6  # numbers behind a plan among which what was done of it is looked for
-_MOST: Final = 40  # numbers of one list
+_FEW: Final = 8  # numbers from a plan on among which what was done of it is looked for
 _NEAR: Final = 80  # characters before a number in which its year is said
 
 
@@ -92,15 +81,11 @@ def mark_plans(text: str, made: list[Clause]) -> None:
     for at, clause in enumerate(made):
         if not clause.restates and _is_plan(text, clause) and _is_carried_out(text, made, at):
             made[at] = replace(clause, restates=True)
-    for at in [*_listed(text, made), *parts_told(text, made)]:
+    for at in parts_told(text, made):
         made[at] = replace(made[at], restates=True, is_part=False)
     for at in range(len(made) - 3):
-        if not made[at].restates:
-            continue
-        if _goes_on(text, made[at : at + 4]):
+        if made[at].restates and _goes_on(text, made[at : at + 4]):
             made[at + 2] = replace(made[at + 2], restates=True)
-        elif _are_told_in_turn(text, made[at : at + 4]):
-            made[at + 1] = replace(made[at + 1], restates=True)
     _mark_beside_plans(text, made)
 
 
@@ -158,7 +143,7 @@ def _is_carried_out(text: str, made: Sequence[Clause], at: int) -> bool:
     """
     plan = made[at]
     is_of_year = _YEAR.search(_sentence(text, plan.quantity.start)) is not None
-    for clause in made[at + 1 : at + 1 + _FEW]:
+    for clause in made[at + 1 : at + _FEW]:
         if not is_of_year and _FULL_STOP.search(text, plan.quantity.end, clause.quantity.start):
             break
         is_of_before = _YEAR_BEFORE.search(_sentence(text, clause.quantity.start)) is not None
@@ -167,33 +152,6 @@ def _is_carried_out(text: str, made: Sequence[Clause], at: int) -> bool:
         ):
             return True
     return False
-
-
-def _listed(text: str, made: Sequence[Clause]) -> Iterator[int]:
-    """What is listed behind the word of a target, each number before what was done of it.
-
-    年度目标：新建水池26座，完成28座；整修山塘15口，完成15口; and in brackets nothing is done:
-    完成年度目标（水池26座、山塘15口）的80%、60%.
-    """
-    starts = [clause.quantity.start for clause in made]
-    for head in _LIST.finditer(text):
-        is_open = head["sign"] in "(（"
-        closing = (_CLOSE if is_open else _FULL_STOP).search(text, head.end())
-        end = closing.start() if closing else len(text)
-        first = bisect_left(starts, head.end())
-        for at in range(first, min(bisect_left(starts, end), first + _MOST)):
-            clause, quantity = made[at], made[at].quantity
-            if quantity.role not in AMOUNTS or clause.restates:
-                continue
-            if is_circumstance(quantity) or is_rate(first_word(quantity.unit)):
-                continue
-            segment = _SEGMENT.match(text, head.end(), quantity.start)
-            begin = segment.end() if segment else head.end()
-            if _TOLD.search(text, begin, quantity.start):
-                continue
-            following = made[at + 1] if at + 1 < len(made) else None
-            if is_open or (following is not None and is_done_of(clause, following)):
-                yield at
 
 
 def _goes_on(text: str, said: Sequence[Clause]) -> bool:
@@ -216,31 +174,6 @@ def _goes_on(text: str, said: Sequence[Clause]) -> bool:
     )
 
 
-def _are_told_in_turn(text: str, said: Sequence[Clause]) -> bool:
-    """Whether two things are the task of one sentence, and another tells both in their order.
-
-    任务为新开工安置房300套，建成120套。目前新开工安置房310套，建成130套.
-    """
-    first, second, told, following = (clause.quantity for clause in said)
-    between = text[first.end : second.start]
-    return (
-        _TASK_IS.search(first.lead) is not None
-        and not _STOP.search(between)
-        and not _SINCE.search(between)
-        and _FULL_STOP.search(text, second.end, told.start) is not None
-        and _OTHER_YEAR.search(text, second.end, following.start) is None
-        and not _STOP.search(text, told.end, following.start)
-        and len({first_word(clause.quantity.unit) for clause in said}) == 1
-        and all(clause.quantity.role in AMOUNTS and clause.certain for clause in said[2:])
-        and not any(clause.restates or clause.adds or clause.is_part for clause in said[1:])
-        and bool(second.lead)
-        and second.lead == following.lead
-        and count_same(said[0], said[2])
-        and not is_of_other_time(text, second)
-        and not is_of_other_time(text, told)
-    )
-
-
 def _mark_beside_plans(text: str, made: list[Clause]) -> None:
     """Marks what is planned right beside another number, in the words in which both are told again.
 
@@ -253,44 +186,35 @@ def _mark_beside_plans(text: str, made: list[Clause]) -> None:
     for place, (at, beside) in enumerate(pairwise(counted)):
         if not made[at].restates or made[beside].restates or made[beside].adds:
             continue
-        for first, second in pairwise(counted[place + 2 : place + 2 + _FEW]):
-            plans, told = (made[at], made[beside]), (made[first], made[second])
-            is_of_year = not _OTHER_YEAR.search(text, plans[0].quantity.end, told[1].quantity.start)
-            are_beside = _are_beside(text, *plans) and _are_beside(text, *told)
-            if is_of_year and are_beside and _are_told(plans, told):
-                made[beside] = replace(made[beside], restates=True)
-                break
+        plans, behind = (made[at], made[beside]), pairwise(counted[place + 2 : place + _FEW])
+        if any(_are_told(text, plans, (made[first], made[second])) for first, second in behind):
+            made[beside] = replace(made[beside], restates=True)
 
 
 def _are_beside(text: str, first: Clause, second: Clause) -> bool:
     """Whether nothing but shares stands between two numbers, and no sentence ends there."""
     between = text[first.quantity.end : second.quantity.start].removesuffix(second.quantity.lead)
-    is_next = not between and not second.quantity.lead  # 河道3条42公里
-    return is_next or _ONLY_SHARES.fullmatch(between) is not None
+    return not between or _ONLY_SHARES.fullmatch(between) is not None  # 河道3条42公里
 
 
-def _are_told(plans: tuple[Clause, Clause], told: tuple[Clause, Clause]) -> bool:
+def _are_told(text: str, plans: tuple[Clause, Clause], told: tuple[Clause, Clause]) -> bool:
     """Whether the second pair of numbers tells what was done of the first, in the same words."""
     (plan, beside), (done, following) = plans, told
-    lead = beside.quantity.lead
-    is_same = lead == following.quantity.lead and first_word(beside.quantity.unit) == first_word(
-        following.quantity.unit
-    )
-    is_plain = beside.quantity.role in AMOUNTS and not is_circumstance(beside.quantity)
-    is_other = following.restates or following.adds or following.differs or following.is_part
-    if (
-        not is_same
-        or not is_plain
-        or is_other
-        or following.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY)
-    ):
+    if _OTHER_YEAR.search(text, beside.quantity.end, following.quantity.start):
+        return False
+    if not _are_beside(text, *plans) or not _are_beside(text, *told):
+        return False
+    lead, unit = beside.quantity.lead, first_word(beside.quantity.unit)
+    if lead != following.quantity.lead or unit != first_word(following.quantity.unit):
+        return False
+    if beside.quantity.role not in AMOUNTS or is_circumstance(beside.quantity):
+        return False
+    if following.differs or following.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY):
         return False
     # 截至8月送戏186场 says no verb of its own, and is what came of 计划送戏240场
-    is_so_far = done.aspect is Aspect.UNSAID and done.period is Period.WHOLE
-    if is_so_far:
+    if done.aspect is Aspect.UNSAID and done.period is Period.WHOLE:
         done = replace(done, aspect=Aspect.DONE)
-    is_of_two = first_word(plan.quantity.unit) != first_word(beside.quantity.unit)
-    return (bool(lead) or is_of_two) and is_done_of(plan, done)
+    return (bool(lead) or unit != first_word(plan.quantity.unit)) and is_done_of(plan, done)
 
 
 def _sentence(text: str, start: int) -> str:
