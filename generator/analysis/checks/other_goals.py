@@ -52,7 +52,7 @@ def is_of_other_goal(text: str, rate: Rate, found: Sequence[Pair]) -> bool:
         other = _LEVEL.search(plain, border.end() if border else begin, start)
         if other is None or other["level"] == own["level"]:
             continue
-        said = Rate(share.value, RateKind.WHOLE, start, begin + share.end, start)
+        said = Rate(share.value, RateKind.WHOLE, share.start, share.end, share.start)
         is_given = any(said.agrees(pair.target.value, pair.actual.value) for pair in found)
         if is_given and _are_of_one(plain, *sorted((rate.at, start))):
             return True
@@ -81,7 +81,7 @@ def is_in_points_of_share(text: str, rate: Rate) -> bool:
     """
     if "百分点" not in text[rate.at : rate.end]:
         return False
-    begin = max(text.rfind(sign, 0, rate.start) for sign in _STOPS) + 1
+    begin = max(text[: rate.start].rfind(sign) for sign in _STOPS)
     for clause in reversed(clauses_between(clauses(text), begin, rate.start)):
         if "百分点" not in clause.quantity.unit:
             return is_rate(first_word(clause.quantity.unit))

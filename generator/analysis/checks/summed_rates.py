@@ -40,8 +40,8 @@ def summed_before(
     row = [before[-1]]
     for first, second in pairwise(reversed(before)):
         is_next = _JOINT.fullmatch(text, second.actual.end, first.actual.start) is not None
-        is_same = first.actual.unit == second.actual.unit and first.target != second.target
-        if not (is_next and is_same and first.target.unit == second.target.unit):
+        is_same = first.target != second.target and first.target.unit == second.target.unit
+        if not (is_next and is_same):
             break
         row.append(second)
     if len(row) < _FEWEST:
@@ -57,7 +57,7 @@ def numbers_in_turn(
     开工54户、竣工34户，占任务50户的108%和68%. None where it says no target.
     """
     first = run[0]
-    at = next((n for n, clause in enumerate(said) if clause.quantity.start >= first.start), 0)
+    at = bisect_left(said, first.start, key=lambda clause: clause.quantity.start)
     inside = clauses_between(said, first.start, first.at)
     if at < len(run) or len(inside) != 1 or not inside[0].restates:
         return []  # 年度计划15公里、29公里的124%、101% has a target for each
@@ -97,7 +97,8 @@ def is_rated_part(text: str, said: Sequence[Clause], at: int, rate: Rate) -> boo
 
 def _sum_of(numbers: Sequence[Quantity]) -> Quantity:
     total = sum((number.value for number in numbers), start=Decimal(0))
-    return replace(numbers[0], value=total)
+    first, *_ = numbers
+    return replace(first, value=total)
 
 
 def is_other_work(

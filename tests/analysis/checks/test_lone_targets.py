@@ -14,9 +14,11 @@ MORE = "补苗460亩。"  # with which none of the numbers is paired
         # each step of one task has a share of it, and one that is right says so
         f"{TASK}播撒2560亩，占任务的90%，{MORE}": ["占任务的90%"],
         f"{TASK}播撒2560亩，占任务的80%，{MORE}": [],
+        f"{TASK}播撒2560亩，占任务的65%，{MORE}": ["占任务的65%"],
         # in other words, far from it, in another unit, or of all, it may be of others
         f"{TASK}播撒2560亩，占总目标的90%，{MORE}": [],
         f"{TASK}播撒960亩，占任务的90%，{MORE}": [],
+        f"{TASK}播撒2560亩，占任务的64.5%，{MORE}": [],
         f"下达护坡任务3200亩，挖穴3200亩，占任务的100%，播撒2560亩，占任务的90%，{MORE}": [],
     }.items(),
 )
