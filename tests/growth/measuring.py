@@ -7,9 +7,11 @@ slows a run down and never speeds one up.
 import gc
 import os
 import resource
+import tempfile
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
@@ -25,6 +27,7 @@ FLOOR: Final = 0.016  # seconds; a run of fewer is as quick as the next
 RUNS: Final = 4  # at most, before growth is believed to be too fast
 ENOUGH: Final = 7 * FLOOR  # seconds; of work that grows by its square no quicker run would tell
 _SIZES: Final = 2
+_FIRST: Final = 40  # pieces; enough that what is loaded and compiled at the first use has been
 SECONDS: Final = 30  # of processor time, for all that is measured of a case at once
 
 
@@ -43,12 +46,26 @@ def times_of(case: Case, enough: float | None = None) -> list[float]:
     They are measured again, and the least of each counts, as long as they grow too fast. Where work
     takes `enough` seconds at size, and did not grow too fast up to there, those of a quarter.
     """
-    times = _measured(case, enough)
-    for _ in range(RUNS - 1):
-        if len(times) < _SIZES or not grows_too_fast(times[-_SIZES:]):
-            break
-        times = [min(pair) for pair in zip(times, _measured(case, enough), strict=False)]
+    with _own_folder():
+        case.prepare(min(_FIRST, case.size))()  # here, once for all cases, and in no time of theirs
+        times = _measured(case, enough)
+        for _ in range(RUNS - 1):
+            if len(times) < _SIZES or not grows_too_fast(times[-_SIZES:]):
+                break
+            times = [min(pair) for pair in zip(times, _measured(case, enough), strict=False)]
     return times[-_SIZES:]
+
+
+@contextmanager
+def _own_folder() -> Iterator[None]:
+    """What a case leaves among the temporary files is gone at its end, also where it is killed."""
+    before = tempfile.tempdir
+    with tempfile.TemporaryDirectory(prefix="yqsite-growth-") as folder:
+        tempfile.tempdir = folder
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before
 
 
 def grows_too_fast(times: list[float]) -> bool:

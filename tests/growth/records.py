@@ -441,7 +441,7 @@ FILES: Final[dict[str, Callable[[int], Files]]] = {
 
 
 def _files(make: Callable[[int], Files], n: int) -> Work:
-    folder = Path(tempfile.mkdtemp(prefix="yqsite-growth-"))
+    folder = Path(tempfile.mkdtemp())
     year = folder / "content/2023"
     (year / "progress").mkdir(parents=True)
     (folder / "content/site.yaml").write_bytes((BASE / "content/site.yaml").read_bytes())
