@@ -7,7 +7,7 @@ All cards of a part of a document become one table with a row each, below the la
 heads are made, and the labels themselves are kept as separators, as in a list of paragraphs.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -77,17 +77,17 @@ def _parts_of(table: Table, known: Vocabulary) -> tuple[list[Cell], list[_Card]]
 
 def _label_columns(rows: Rows, known: Vocabulary) -> set[int]:
     """The columns most of whose cells are heads."""
-    by_column: dict[int, list[str]] = defaultdict(list)
+    by_column: dict[int, Counter[str]] = defaultdict(Counter)  # the same labels come again
     for row in rows.values():
         for cell in row:
-            by_column[cell.column].append(cell.text)
+            by_column[cell.column][cell.text] += 1
     first = min(by_column, default=1)
     return {
         column
         for column, texts in by_column.items()
-        if (len(texts) > 1 or column > first)
+        if (texts.total() > 1 or column > first)
         and all(len(text) <= _LONGEST for text in texts)
-        and sum(_is_head(text, known) for text in texts) >= _MOST * len(texts)
+        and sum(n for text, n in texts.items() if _is_head(text, known)) >= _MOST * texts.total()
     }
 
 
