@@ -87,7 +87,9 @@ def _missed(periods: Sequence[str], steps: Sequence[Step]) -> tuple[str, ...]:
     Of a project that no step tells of these are all.
     """
     ends = {months_of(step.period)[1] for step in steps}
-    done = min((months_of(step.period)[1] for step in steps if _is_done(step)), default=12)
+    done = min(
+        (months_of(step.period)[1] for step in steps if _is_done(step)), default=_end(periods[-1])
+    )
     first = min(ends, default=0)
     return tuple(p for p in periods if first <= _end(p) <= done and _end(p) not in ends)
 
@@ -103,8 +105,7 @@ def _gaps(periods: Sequence[str], width: int) -> list[int]:
     ends = [_end(period) for period in periods]
     steps = {after - before for before, after in pairwise(ends)}
     is_regular = len(ends) >= _SEVERAL and len(steps) == 1
-    at_quarters = all(end % _QUARTER == 0 for end in ends)
-    if is_regular or (at_quarters and steps == {_QUARTER}):
+    if is_regular or (ends[0] % _QUARTER == 0 and steps == {_QUARTER}):
         return []
     return [end for end in range(ends[0], ends[-1], width) if end not in ends]
 

@@ -29,19 +29,19 @@ def stale_words(project: Project) -> Iterator[Problem]:
         by_part[measure.part].append(measure)
     texts = tuple(result.text for result in project.results)
     cells = frozenset(words for result in project.results for _, words in result.extra)
-    yield from _of(project, by_part[0], "measures", (project.title,), texts, cells)
+    yield from _of(project, by_part[0], "measures", project.title, texts, cells)
     for index, result in enumerate(project.results):
         if found := by_part.get(result.part):
-            field, titles = f"results[{index}].measures", (result.title or project.title,)
+            field, title = f"results[{index}].measures", result.title or project.title
             own = frozenset(words for _, words in result.extra)
-            yield from _of(project, found, field, titles, (result.text,), own)
+            yield from _of(project, found, field, title, (result.text,), own)
 
 
 def _of(
     project: Project,
     measures: Sequence[Measure],
     field: str,
-    titles: tuple[str, ...],
+    title: str,
     texts: tuple[str, ...],
     cells: frozenset[str],
 ) -> Iterator[Problem]:
@@ -52,16 +52,16 @@ def _of(
     """
     wanted = [measure.target_words for measure in measures if measure.target_words]
     told = [measure.actual_words for measure in measures if measure.actual_words]
-    in_titles = _standing(wanted, titles) if wanted else set()
-    if len(in_titles) < len(set(wanted)) and not any(targets(title) for title in titles):
+    in_title = _standing(wanted, (title,)) if wanted else set()
+    if in_title != set(wanted) and not targets(title):
         # then a result may say the target: 超额完成40所的年度目标
-        in_titles |= _standing(wanted, texts)
+        in_title |= _standing(wanted, texts)
     in_texts = _standing(told, texts) if told and any(texts) else set(told)
-    in_titles |= cells.intersection(wanted)
+    in_title |= cells.intersection(wanted)
     in_texts |= cells.intersection(told)
     for key, measure in named((measure.name, measure) for measure in measures):
         sides = (
-            ("target", measure.target_words, in_titles),
+            ("target", measure.target_words, in_title),
             ("actual", measure.actual_words, in_texts),
         )
         for name, words, found in sides:

@@ -18,14 +18,10 @@ def gaps(report: Report) -> Iterator[Problem]:
     withdrawn = _withdrawn_numbers(report)
     for level, projects in projects_by_level(report).items():
         there = {number for project in projects if (number := project.whole_number) is not None}
-        numbers = sorted(
-            there
-            | {
-                gone
-                for gone in withdrawn.get(level, ())
-                if there and min(there) < gone < max(there)
-            }
-        )
+        if not there:
+            continue
+        between = range(min(there), max(there))
+        numbers = sorted(there.union(n for n in withdrawn.get(level, ()) if n in between))
         for before, after in pairwise(numbers):
             if after - before == 1:
                 continue

@@ -39,7 +39,7 @@ def unusual_departments(report: Report) -> Iterator[Problem]:
     names = {department.slug: department.name for department in report.departments}
     for person, found in _rows_of_people(report).items():
         count = Counter(slug for _, _, slug in found)
-        (usual, often), *others = count.most_common(2)
+        (usual, often), *others = count.most_common()
         if often < FEWEST_ROWS or len(count) != 2 or others[0][1] != 1:
             continue
         for project, number, slug in found:

@@ -82,7 +82,7 @@ def _against(step: Step) -> _Doubt | None:
         return None
     told = f"{plain_number(share)}%"
     if planned is not None and kind in _OF_PLAN:
-        told = f"{told} {'<' if share < planned else '>'} {plain_number(planned)}%"
+        told = f"{told} {'<' if kind == 'below_plan' else '>'} {plain_number(planned)}%"
     due = (
         f"{round_half_up(even_share(step.period, year_of(step)), 0)}"
         if kind == "below_even"

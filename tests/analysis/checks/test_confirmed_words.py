@@ -103,6 +103,21 @@ def test_the_words_of_an_items_measure_stand_in_its_own_row() -> None:
     ]
 
 
+def test_an_item_without_a_title_has_that_of_the_project() -> None:
+    item = of_item(1, "改善环境", "新建公园一处")
+    first, second = item.results
+    assert [question.found for question in questions_about(item)] == ["改善环境"]
+    bare = replace(item, results=(replace(first, title=""), second))
+    assert [question.code for question in questions_about(bare)] == []
+
+
+def test_a_result_without_a_text_does_not_keep_words_of_the_others_from_being_missed() -> None:
+    record = measured(("新建公园5个", "又建6个"))
+    silent = replace(record.results[0], text="")
+    about = questions_about(replace(record, results=(silent, record.results[1])))
+    assert [(question.code, question.found) for question in about] == [("YQ322", "又建6个")]
+
+
 def test_of_a_target_without_an_actual_no_words_are_missed() -> None:
     plan = measured(("新建公园5个", ""))
     measures = tuple(replace(measure, actual=None) for measure in plan.measures)

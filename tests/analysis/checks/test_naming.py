@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from generator.analysis.checks.naming import labels_of
 from generator.records import Finding, Project, Report
 from tests.analysis.checks.asked import REPORT, of_code, project, report
 
@@ -55,6 +56,12 @@ def test_of_very_many_the_first_four_are_listed() -> None:
 def test_a_name_that_stands_nowhere_is_listed_without_a_colon() -> None:
     (finding,) = noticing("新建机场", *projects(*TITLES))
     assert finding.question.values == {"number": "0", "listed": ""}
+
+
+def test_of_one_level_alone_nobody_names_it() -> None:
+    one, two = (labels_of(replace(REPORT, levels=REPORT.levels[:n])) for n in (1, 2))
+    assert list(one.values()) == [""]
+    assert list(two.values()) == [level.label for level in REPORT.levels[:2]]
 
 
 def both_levels(**stories: object) -> Report:

@@ -40,6 +40,18 @@ def test_a_gap_is_one_question_and_says_from_where_to_where() -> None:
     ]
 
 
+def test_a_gap_stands_in_the_file_of_the_first_project() -> None:
+    first, second = numbered(1, 3)
+    moved = replace(second, position=replace(second.position, file="content/2022/more.yaml"))
+    (finding,) = of_code("YQ303", report(first, moved))
+    assert finding.question.at.file == first.position.file
+
+
+def test_projects_without_numbers_have_no_gaps() -> None:
+    first, second = numbered(1, 3)
+    assert gaps(replace(first, number="甲"), replace(second, number="乙")) == []
+
+
 def test_each_level_has_its_own_numbering() -> None:
     first, second = numbered(1, 3)
     other = replace(second, level="wenzhou", id="2022/wenzhou/3")

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.analysis.checks import questions_about
-from generator.analysis.checks.people import is_identity_number
+from generator.analysis.checks.people import is_identity_number, private_numbers
 from generator.records import Project
 from tests.analysis.checks.asked import REPORT, inner, of_code, project, questions, report
 
@@ -179,3 +179,8 @@ def test_a_person_who_moves_or_stands_alike_is_not(
 
 def test_rows_of_several_people_do_not_say_who_belongs_where() -> None:
     assert of_code("YQ310", report(*rows(A, A, A, B, people=("李四", "王五")))) == []
+
+
+def test_the_private_numbers_of_a_text_are_shown_by_their_first_digits() -> None:
+    assert list(private_numbers("联系电话13812345678，工期120天")) == [("YQ319", "138********")]
+    assert list(private_numbers("改造12345户")) == []

@@ -76,6 +76,8 @@ def told(question: Problem) -> tuple[str, str, str, str]:
         (step("2022-04", "100", DONE), ""),
         (step("2022-04", "", DONE), ""),
         (step("2022-11", "22", None), ""),
+        (step("2022-04", "35", plan="40%"), "below_plan"),
+        (step("2022-12", "50"), ""),  # just half of it
     ],
 )
 def test_a_word_is_held_against_its_share(given: Step, kind: str) -> None:
@@ -131,6 +133,40 @@ def test_many_of_one_time_are_one_question_about_the_table() -> None:
     (question,) = words_against_shares(many)
     listed = "、".join(f"省级第{n}项（{n}%）" for n in range(1, 5))
     assert told(question) == ("period", "按序时推进", "below_even", f"{listed}等8项")
+
+
+@pytest.mark.parametrize(("many", "kinds"), [(5, 5), (6, 1)])
+def test_a_few_of_one_time_are_asked_about_one_by_one(many: int, kinds: int) -> None:
+    same = running(*(step("2022-11", "20", number=n) for n in range(1, many + 1)))
+    assert len(list(words_against_shares(same))) == kinds
+
+
+def test_those_of_several_words_are_not_many_of_one() -> None:
+    other = replace(ON_TRACK, word="有序推进")
+    both = running(
+        *(step("2022-11", "20", number=n) for n in (1, 2, 3)),
+        *(step("2022-11", "20", other, number=n) for n in (4, 5, 6)),
+    )
+    assert len(list(words_against_shares(both))) == 6
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (step("2022-04", "30", plan="计划完成40%"), "30% < 40%"),
+        (step("2022-04", "45", LATE, plan="40%"), "45% > 40%"),
+        (step("2022-04", "100", LATE, plan="40%"), "100%"),
+        (step("2022-04", "95", DONE), "95%"),
+    ],
+)
+def test_the_share_of_the_plan_is_told_where_it_is_held_against(given: Step, told: str) -> None:
+    (question,) = words_against_shares(running(given))
+    assert question.values["told"] == told
+
+
+def test_a_share_may_go_back_to_nothing() -> None:
+    (question,) = steps_back(running(step("2022-03", "25"), step("2022-04", "0")))
+    assert told(question)[1:] == ("0", "share_back", "省级第1项（2022-03 25% → 2022-04 0%）")
 
 
 @pytest.mark.parametrize(
@@ -196,6 +232,7 @@ def gaps(*steps: Step) -> list[tuple[str, str, str, str]]:
         "01 02 06": "2022-03、2022-04、2022-05",
         "03 06 09": "",  # by the ends of the quarters
         "03 06": "",
+        "01 04": "2022-02、2022-03",
         "02 04 06": "",
         "Q1 Q2 Q3": "",
         "Q1 Q3": "2022-Q2",
@@ -232,6 +269,57 @@ def test_a_row_that_a_table_lacks_is_asked_about_with_its_project() -> None:
         ("2022-04.yaml", "no_row", "2022-04", "省级第2项"),
         ("2022-04.yaml", "no_row", "2022-04、2022-05", "省级第5项"),
     ]
+
+
+def test_nothing_more_is_to_be_told_of_what_is_done() -> None:
+    assert gaps(
+        *(step(f"2022-{month}", number=n) for month in ("10", "11", "12") for n in (1, 2, 3)),
+        step("2022-10", "100", number=4),
+        step("2022-10", "", DONE, number=5),
+        step("2022-10", "", DONE, number=6),
+        step("2022-12", "", DONE, number=6),
+        step("2022-10", "", None, number=7),
+        *(step(f"2022-{month}", "40", None, number=8) for month in ("10", "11")),
+    ) == [
+        ("2022-11.yaml", "no_row", "2022-11、2022-12", "省级第7项"),
+        ("2022-12.yaml", "no_row", "2022-12", "省级第8项"),
+    ]
+
+
+def test_half_a_year_is_a_period_of_its_own() -> None:
+    assert gaps(
+        *(step(f"2022-{half}", number=n) for half in ("H1", "H2") for n in range(1, 8)),
+        step("2022-05", "", LATE, number=8),
+        step("2022-H2", number=8),
+    ) == [("2022-H1.yaml", "no_row", "2022-H1", "省级第8项")]
+
+
+@pytest.mark.parametrize(
+    ("lacking", "listed"),
+    [
+        (4, "省级第1项、省级第2项、省级第3项、省级第4项"),
+        (5, "省级第1项、省级第2项、省级第3项、省级第4项等5项"),
+    ],
+)
+def test_many_projects_that_lack_the_same_are_counted(lacking: int, listed: str) -> None:
+    found = gaps(
+        *(step(f"2022-0{month}", number=n) for month in (3, 5) for n in range(1, 9)),
+        *(step("2022-04", number=n) for n in range(lacking + 1, 9)),
+    )
+    assert found == [("2022-04.yaml", "no_row", "2022-04", listed)]
+
+
+@pytest.mark.parametrize(("lacking", "kinds"), [(5, ["no_row"] * 5), (6, ["rows_differ"])])
+def test_many_kinds_of_gaps_are_one_question(lacking: int, kinds: list[str]) -> None:
+    found = gaps(
+        *(
+            step(f"2022-0{month}", number=n)
+            for n in range(1, 9)
+            for month in range(1, 9)
+            if n > lacking or month != n + 1
+        )
+    )
+    assert [kind for _, kind, _, _ in found] == kinds
 
 
 def test_tables_of_a_few_projects_each_are_one_question() -> None:
