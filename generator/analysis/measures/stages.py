@@ -80,6 +80,8 @@ _FAR: Final = 60  # characters between two of them
 def mark_stages(text: str, made: list[Clause]) -> None:
     """Marks the numbers whose stages are told next, and names the stages after them."""
     for at, whole in enumerate(made):
+        if whole.is_base:  # 60件实事。截至10月底，60件实事已完成27件
+            _open_same_before(made, at)
         is_of_rate = _is_of_rate(text, made, at)
         if not (is_of_rate or _may_be_whole(whole)):
             continue
@@ -88,9 +90,8 @@ def mark_stages(text: str, made: list[Clause]) -> None:
         is_topic = _is_topic(text, whole.quantity) or _is_named_project(text, made[at : at + 2])
         is_topic = is_topic or is_of_money(text, made, at) or is_of_rate
         if is_topic or _are_open(told) or _is_done_in_part(whole, told):
-            for n in range(max(0, at - _MOST), at + 1):
-                if n == at or _is_same(made[n], whole):
-                    made[n] = replace(made[n], is_open=True)
+            _open_same_before(made, at)
+            made[at] = replace(made[at], is_open=True)
             for n in stages:
                 made[n] = replace(made[n], words=made[n].own + whole.words)
         elif at + 1 < len(made) and _is_done_again(text, whole, made[at + 1]):
@@ -110,10 +111,13 @@ def _may_be_whole(whole: Clause) -> bool:
     return whole.aspect is Aspect.UNSAID
 
 
-def _is_same(clause: Clause, whole: Clause) -> bool:
-    """Whether a number before a whole is the same, and not said to be done."""
-    is_equal = clause.quantity.value == whole.quantity.value and not clause.certain
-    return is_equal and count_same(clause, whole)
+def _open_same_before(made: list[Clause], at: int) -> None:
+    """Marks what is the same as a whole, stands before it and is not said to be done."""
+    whole = made[at]
+    for n in range(max(0, at - _MOST), at):
+        is_equal = made[n].quantity.value == whole.quantity.value and not made[n].certain
+        if is_equal and count_same(made[n], whole):
+            made[n] = replace(made[n], is_open=True)
 
 
 def _is_done_again(text: str, whole: Clause, following: Clause) -> bool:
@@ -136,7 +140,7 @@ def _is_done_again(text: str, whole: Clause, following: Clause) -> bool:
 def _stages_behind(text: str, made: Sequence[Clause], at: int) -> Iterator[int]:
     """The places of the numbers behind a whole that tell how far some of it is."""
     whole, last = made[at], made[at].quantity
-    for n in range(at + 1, min(len(made), at + 1 + _MOST)):
+    for n in range(at + 1, min(len(made), at + _MOST)):
         clause = made[n]
         quantity = clause.quantity
         between = text[last.end : quantity.start]

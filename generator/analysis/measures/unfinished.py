@@ -91,7 +91,7 @@ def is_unfinished(text: str, quantity: Quantity) -> bool:
     plain = plain_text(text)
     end = _end_of_sentence(plain, quantity.end)
     if _GOES_ON.match(plain, end):
-        end = _end_of_sentence(plain, end + 1)
+        end = _end_of_next(plain, end)
     if _is_of_less(plain, quantity, end):
         return True
     ahead = _AHEAD.search(plain, quantity.end, end)
@@ -132,8 +132,7 @@ def _is_pushed_on(plain: str, quantity: Quantity) -> bool:
     """Whether no more is told of things than that the work goes on: 今年继续推进改造36个."""
     if not _PUSHED_ON.search(plain_text(quantity.lead)):
         return False
-    end = _end_of_sentence(plain, quantity.end)
-    end = _end_of_sentence(plain, end + 1)  # 。目前已全部完成
+    end = _end_of_next(plain, _end_of_sentence(plain, quantity.end))  # 。目前已全部完成
     return not any(words.search(plain, quantity.end, end) for words in (_ENDED, _ALL_DONE))
 
 
@@ -141,12 +140,17 @@ def _is_going_well(plain: str, quantity: Quantity, end: int) -> bool:
     """Whether no more is told of what is to be built than that its work goes well by now."""
     if not _BUILDING.search(quantity.lead + quantity.tail):
         return False
-    end = _end_of_sentence(plain, end + 1)  # 。3座已完工
+    end = _end_of_next(plain, end)  # 。3座已完工
     is_told = _GOES_WELL.search(plain, quantity.end, end) is not None
     return is_told and not is_finished(plain[quantity.end : end])
 
 
+def _end_of_next(plain: str, end: int) -> int:
+    """Where the sentence ends that follows one with this end."""
+    return _end_of_sentence(plain, end + 1)
+
+
 def _end_of_sentence(plain: str, start: int) -> int:
-    end = min(len(plain), start + _LONGEST)  # else a text without stops is read for each number
+    end = start + _LONGEST  # else a text without stops is read for each number
     stop = _STOP.search(plain, start, end)
     return stop.start() if stop else end

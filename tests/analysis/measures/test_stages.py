@@ -14,6 +14,9 @@ OPEN = {
     "修缮祠堂9处，其中完工6处，其余正在施工。": ["9处"],
     "修缮祠堂9处。其中6处完工，3处在建。": ["9处"],
     "修缮祠堂9处，6处已投入使用，3处正在装修。": ["9处"],
+    # the year's is the target said again, and that of three years is all of them
+    "修缮祠堂9处，已修缮12处。": [],
+    "三年累计修缮祠堂9处，已修缮6处。": ["9处"],
     # said to be done, planned or begun by its own words
     "完成祠堂修缮9处，竣工6处。": [],
     "修缮祠堂9处，全部完工，投用6处。": [],
@@ -30,6 +33,38 @@ OPEN = {
     "修缮祠堂9处，投用6处。": [],
     "修缮祠堂9处，已通过验收6处。": [],
     "修缮祠堂9处，东片6处已开放，其余3处已完成验收。": [],
+    # of another number, or done before
+    "全县祠堂20处。修缮祠堂9处，已完工6处。": ["9处"],
+    "戏台9座。修缮祠堂9处，已完工6处。": ["9处"],
+    "建成祠堂9处。修缮祠堂9处，已完工6处。": ["9处"],
+    "年度任务祠堂9处，已完工6处。": [],
+    "另修祠堂9处，已完工6处。": [],
+    # numbers in a bracket behind it are not the next ones, and those elsewhere are
+    "实施水利项目15个（新开工6个、续建9个），其中已竣工11个。": ["15个"],
+    "实施15个水利项目（城东新修6个、城西9个），其中已竣工11个。": ["15个"],
+    "实施水利项目15个（含续建），东片6个，已竣工11个。": [],
+    "实施水利项目15个(城东新修6个)，城西9个，已竣工11个。": [],
+    "实施水利项目15个，城东新修6个，其中已竣工11个。": [],
+    # of another time, or in another unit
+    "修缮祠堂9处，去年完工6处。": [],
+    "修缮祠堂9处，上半年完工6处。": [],
+    "修缮祠堂9处，比去年多完工6处。": [],
+    "修缮祠堂9处，另完工6处。": [],
+    "修缮祠堂9处，完工6公里。": [],
+    "修缮祠堂9处，还完工6处。": [],
+    "修缮祠堂9处，比计划多完工6处。": [],
+    "修缮祠堂9处，近三年完工6处。": [],
+    # of the money for them no more is told than that
+    "9处祠堂累计完成投资90万元。": ["9处"],
+    "9处祠堂，累计完成投资90万元。": [],
+    "修缮9处祠堂累计完成投资90万元。": [],
+    # what is planned only where it is some of them, or all; and all of them are not some
+    "修缮祠堂9处，计划完工6处。": [],
+    "修缮祠堂9处，其余计划完工6处。": ["9处"],
+    "修缮祠堂9处，预计9处完工。": ["9处"],
+    "修缮祠堂9处，9处已竣工，6处已验收。": [],
+    "增设扶梯48部项目，48部扶梯完成喷漆。": [],
+    "新建站点9个，绿地公园，完工6个。": [],
     # of another work, of another thing, at a place, on top
     "新建祠堂9处，完成修缮6处。": [],
     "修缮祠堂9处，完成戏台6处。": [],
@@ -121,6 +156,8 @@ TOLD: dict[tuple[str, str], str | None] = {
     ("新建社区食堂24家", "新建社区食堂24家，实际建成19家，均已开业。"): "19家",
     ("铺设管道80公里", "铺设管道80公里，已铺设83.5公里，改造阀门12个。"): "83.5公里",
     ("铺设管道80公里", "铺设管道80公里，已改造阀门90个。"): "80公里",
+    ("铺设管道80公里", "铺设管道80公里，已铺设水渠83.5公里。"): "80公里",
+    ("铺设管道80公里", "铺设管道80公里，已铺设83.5公里水渠。"): "80公里",
     # things are but named where only money is told of them, or what is done at them
     ("加装电梯60部", "60部电梯累计完成投资3200万元，占年度计划的89%。"): None,
     ("加装电梯60部", "由县住建局负责的60部电梯计划总投资3200万元。"): None,
@@ -130,6 +167,16 @@ TOLD: dict[tuple[str, str], str | None] = {
     ("改造供水设施12处", "12处供水改造工程，已完工10处。"): "10处",
     ("改造供水设施12处", "12处供水改造工程，投资2.1亿元，全部建成通水。"): "12处",
     ("改造供水设施12处", "12处供水改造工程。"): "12处",
+    # nor is what was named before with the same number
+    ("办好实事60件", "60件实事。截至10月底，60件实事已完成27件。"): "27件",
+    ("新建社区食堂24家", "共有24家社区食堂，24家社区食堂已开工20家。"): None,
+    (
+        "新建社区食堂24家",
+        "社区食堂24家，总投资900万元。24家社区食堂6家处于方案设计阶段，8家正在装修，10家已开业。",
+    ): "10家",
+    ("改造小区45个", "45个小区惠及9000户。45个小区改造项目完工率62%。"): None,
+    ("加装电梯60部", "60部电梯惠及900户，60部电梯累计完成投资3200万元。"): None,
+    ("改造供水设施12处", "12处供水设施，12处供水改造工程，管网开挖已过半。"): None,
     # how work is led, how long it takes and how it goes on name nothing that is counted
     ("新建社区食堂24家", "24家社区食堂项目，实行周调度、月通报，建成13家，其余正在装修。"): "13家",
     ("新建社区食堂24家", "24家社区食堂建设，工期缩短15天，已完成13家。"): "13家",
@@ -182,3 +229,18 @@ def test_a_stage_is_finished_or_open_and_stands_near(text: str, staged: list[boo
 def test_a_stage_counts_what_its_whole_counts() -> None:
     *_, stage = clauses("新建社区食堂9家，完工6家。")
     assert "食堂" in stage.words
+
+
+@pytest.mark.parametrize(("between", "is_again"), [(60, True), (61, False)])
+def test_what_was_done_of_it_is_told_near_it(between: int, is_again: bool) -> None:
+    lead = "，已铺设"
+    words = f"，{'经过各方共同努力' * 9}"[: between - len(lead)]
+    whole, _ = clauses(f"铺设管道80公里{words}{lead}83.5公里。")
+    assert whole.restates is is_again
+
+
+@pytest.mark.parametrize(("between", "is_open"), [(60, True), (61, False)])
+def test_a_stage_is_told_near_its_whole(between: int, is_open: bool) -> None:
+    words = f"，{'经过各方共同努力' * 9}"[: between - 1] + "，"
+    whole, _ = clauses(f"新建站点9个{words}6个已完工。")
+    assert whole.is_open is is_open

@@ -25,6 +25,8 @@ EARLIER = {
     ("发放补贴90万元", "争取上级资金90万元"): True,
     ("发放补贴90万元", "争取并发放补贴90万元"): False,
     ("争取资金90万元", "争取上级资金90万元"): False,
+    ("发放补贴90万元", "安排资金90万元"): False,
+    ("发放助听器90台", "争取助听器90台"): False,
     ("栽植油茶90亩", "整地90亩"): True,
     ("整地90亩", "整地90亩"): False,
     ("改造住房90户", "下达资金90户"): True,
@@ -45,6 +47,9 @@ def test_what_is_a_step_of_most_work_may_be_wanted() -> None:
     assert not is_wanted_step(work, drawn)
     (bought,), (come,) = quantities("购置客车12辆"), quantities("客车到货12辆")
     assert is_wanted_step(bought, come)
+    assert not is_wanted_step(work, come)
+    (told,) = quantities("客车上牌12辆")
+    assert not is_wanted_step(bought, told)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analysis.measures import pair, quantities
-from generator.analysis.measures.unfinished import is_unfinished
+from generator.analysis.measures.unfinished import is_all_ahead, is_unfinished
 
 SAID = {
     "修渠5公里，工程进度达80%。": True,
@@ -75,6 +75,19 @@ SAID = {
 @pytest.mark.parametrize("text", SAID)
 def test_the_rest_of_a_sentence_may_say_that_a_work_goes_on(text: str) -> None:
     assert is_unfinished(text, quantities(text)[0]) is SAID[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ahead"),
+    {
+        "修渠5公里，力争12月底前全部完工；": True,
+        "修渠5公里，将于明年上半年投入使用": False,
+        "修渠5公里，进展顺利。": False,
+        "修渠5公里。下一步，力争12月底前全部完工；": False,
+    }.items(),
+)
+def test_all_of_a_work_may_be_to_be_finished(text: str, is_ahead: bool) -> None:
+    assert is_all_ahead(text, quantities(text)[0]) is is_ahead
 
 
 PAIRS = {
