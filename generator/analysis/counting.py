@@ -116,3 +116,17 @@ def large_number(number: Decimal) -> str:
         return plain_number(number)
     unit, sign = next(scale for scale in _SCALES if abs(number) >= scale[0])
     return f"{plain_number(number / unit)}{sign}"
+
+
+def large_numbers(*numbers: Decimal) -> list[str]:
+    """Numbers that are held against each other, in the scale of the largest: 9.6万 and 12万.
+
+    Where that gives one of them more than a few digits, or hardly any, each is in its own.
+    """
+    written = [large_number(number) for number in numbers]
+    if len({text[-1].isdecimal() for text in written}) == 1:
+        return written  # 9600万 and 1.2亿 are read without counting zeros
+    unit, sign = next(scale for scale in _SCALES if max(map(abs, numbers)) >= scale[0])
+    if any(10 * abs(number) < unit or number % 100 for number in numbers):
+        return written
+    return [f"{plain_number(number / unit)}{sign}" for number in numbers]

@@ -12,6 +12,7 @@ from generator.analysis.counting import (
     exceeded_count,
     finished_count,
     large_number,
+    large_numbers,
     percentage,
     plain_number,
     projects_by_level,
@@ -58,6 +59,23 @@ def test_numbers_are_written_as_people_do(number: str, shown: str) -> None:
 )
 def test_large_round_numbers_are_written_as_bulletins_print_them(number: str, shown: str) -> None:
     assert large_number(Decimal(number)) == shown
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shown"),
+    [
+        (("96000", "120000"), ["9.6万", "12万"]),
+        (("345600", "120000"), ["34.56万", "12万"]),
+        (("90000000", "120000000"), ["9000万", "1.2亿"]),
+        (("9600", "12000"), ["9600", "12000"]),
+        (("96050", "120000"), ["96050", "12万"]),
+        (("960", "120000"), ["960", "12万"]),
+    ],
+)
+def test_numbers_beside_each_other_are_in_one_scale(
+    numbers: tuple[str, str], shown: list[str]
+) -> None:
+    assert large_numbers(*map(Decimal, numbers)) == shown
 
 
 def a_project(number: int, level: str, *words: Outcome | None) -> Project:

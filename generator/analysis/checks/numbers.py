@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.analysis.checks.question import percent
-from generator.analysis.counting import large_number, plain_number
+from generator.analysis.counting import large_number, large_numbers, plain_number
 from generator.analysis.measures import Candidate, Match, Quantity, Rate, Target, matches, rates_in
 from generator.analysis.measures.units import SPANS, first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
@@ -129,6 +129,12 @@ def words(quantity: Quantity) -> str:
     return f"{large_number(quantity.value)}{quantity.unit}"
 
 
+def words_of_both(first: Quantity, second: Quantity) -> tuple[str, str]:
+    """Two numbers with their units, in one scale: 9.6万亩 and 12万亩."""
+    numbers = large_numbers(first.value, second.value)
+    return f"{numbers[0]}{first.unit}", f"{numbers[1]}{second.unit}"
+
+
 def rate_values(rate: Rate, target: Quantity, actual: Quantity) -> dict[str, str]:
     """What a stated rate is held against: the numbers by themselves too."""
     return {
@@ -143,7 +149,8 @@ def rate_values(rate: Rate, target: Quantity, actual: Quantity) -> dict[str, str
 def quotient_words(target: Quantity, actual: Quantity) -> str:
     """Actual ÷ target = ratio, with units."""
     ratio = 100 * actual.value / target.value
-    return f"{words(actual)} ÷ {words(target)} = {percent(ratio)}%"
+    told, wanted = words_of_both(actual, target)
+    return f"{told} ÷ {wanted} = {percent(ratio)}%"
 
 
 def runs_of_rates(text: str) -> list[tuple[Rate, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.checks.numbers import Pair, Row, words
+from generator.analysis.checks.numbers import Pair, Row, words, words_of_both
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
 from generator.analysis.checks.turns import is_of_other_turn
@@ -275,7 +275,7 @@ def _is_not_beyond(row: Row, found: tuple[Pair, ...]) -> bool:
 
 
 def _question(row: Row, code: str, found: Iterable[Pair]) -> Problem:
-    sides = [f"{words(pair.actual)} {_sign(pair)} {words(pair.target)}" for pair in found]
+    sides = [f" {_sign(pair)} ".join(words_of_both(pair.actual, pair.target)) for pair in found]
     word = row.outcome.word if row.outcome else ""
     field = f"results[{row.places[0]}].outcome"
     return ask(row.project, field, code, word, formula="；".join(sides))

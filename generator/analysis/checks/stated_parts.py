@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from generator.analysis.checks.numbers import Pair, Row, words
+from generator.analysis.checks.numbers import Pair, Row, words_of_both
 from generator.analysis.checks.question import Field, ask, percent, texts
 from generator.analysis.checks.step_rates import STEPS
 from generator.analysis.counting import large_number
@@ -73,9 +73,8 @@ def _wrong_shares(field: Field) -> Iterator[Problem]:
         )
         if not rate.agrees(whole.value, part.value):
             ratio = percent(100 * part.value / whole.value)
-            yield field.ask(
-                "YQ332", start, share.end, formula=f"{words(part)} ÷ {words(whole)} = {ratio}%"
-            )
+            formula = " ÷ ".join(words_of_both(part, whole))
+            yield field.ask("YQ332", start, share.end, formula=f"{formula} = {ratio}%")
 
 
 def _part_and_whole(
@@ -228,7 +227,7 @@ def _wrong_differences(rows: Sequence[Row]) -> Iterator[Problem]:
                     continue
                 difference = pair.actual.value - pair.target.value
                 if difference * sign != quantity.value:
-                    terms = [words(pair.actual), words(pair.target)]
+                    terms = words_of_both(pair.actual, pair.target)
                     formula = " - ".join(terms if sign > 0 else reversed(terms))
                     formula = f"{formula} = {large_number(difference * sign)}{pair.target.unit}"
                     field = f"results[{place}].text"
