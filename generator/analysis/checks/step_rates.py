@@ -212,7 +212,8 @@ def _told(row: Row, before: Sequence[Clause], verbs: Sequence[str]) -> list[Quan
         if said.search(f"{clause.quantity.lead} {clause.quantity.tail}")
         # 完成主体27座 is none of 完工率
         and (verbs[0] == _FRAME or state_of(clause.quantity) is not State.STEP)
-        and not (clause.restates or clause.is_base or _is_of_some_place(row, clause))
+        and not (clause.restates or clause.is_base or clause.is_open)
+        and not _is_of_some_place(row, clause)
     ]
 
 

@@ -19,6 +19,7 @@ from generator.analysis.checks.work_rates import is_rate_of_work
 from generator.analysis.measures import Clause, Rate, RateKind, clauses, rates_in
 from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.due_numbers import DUE
+from generator.analysis.measures.restating import is_set_share
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
@@ -118,7 +119,7 @@ def _wrong(
 ) -> tuple[Pair, Rate] | None:
     """The pair that a share is said of, if it is not its rate."""
     pair = _pair_before(text, share, own)
-    if pair is None:
+    if pair is None or is_set_share(text, share.start, share.end):
         return None
     head = _head(text, share, pair)
     behind = text[share.end : share.end + 8]

@@ -119,6 +119,9 @@ _GOAL_OF_RATE: Final = pattern(
 _GOAL_BEHIND: Final = pattern(
     r"的(?:年度|全年|年初|预期|既定|预定|原定|考核|省定|市定|县定|规划)*(?:目标|要求)(?!任务)"
 )
+# 完成省定75%目标 says who set it; not 完成年度75%目标, nor 完成省定75%的目标任务
+_SET_BY: Final = pattern("(?:完成|达成|达到|实现|超过|高于)了?[国省市县部]定的?(?:年度|考核)?$")
+_SET_BEHIND: Final = pattern("的?(?:年度|考核)?(?:目标|要求|指标)(?!任务)")
 # “为2600户改厕”的目标任务: a goal that is quoted
 _QUOTED: Final = pattern(
     r"[^“”。;；]{0,40}”的?(?:年度|全年|既定|预期|工作|总体)*(?:目标|任务|指标)"
@@ -148,6 +151,12 @@ def is_goal_compared(text: str, start: int, end: int) -> bool:
     return _THAN.match(text, end) is not None and bool(_HELD_TO_GOAL.search(text, begin, start))
 
 
+def is_set_share(text: str, start: int, end: int) -> bool:
+    """Whether the share at text[start:end] is a goal that a county was set: 完成省定75%目标."""
+    is_set = _SET_BY.search(text, max(0, start - _NEAR), start) is not None
+    return is_set and _SET_BEHIND.match(text, end) is not None
+
+
 def is_goal_of_rate(text: str, quantity: Quantity) -> bool:
     """Whether a share is a target, and not a share of one: 供养率41%，完成43%目标任务的95.3%.
 
@@ -156,7 +165,7 @@ def is_goal_of_rate(text: str, quantity: Quantity) -> bool:
     start, end = quantity.start, quantity.end
     if is_goal_compared(text, start, end) or is_of_rate(text, end):
         return True
-    if _GOAL_OF_RATE.search(quantity.lead):
+    if _GOAL_OF_RATE.search(quantity.lead) or is_set_share(text, start, end):
         return True
     is_reached = _REACHED_RATE.search(quantity.lead) or _REACHED_GOAL.search(quantity.lead)
     return is_reached is not None and _GOAL_BEHIND.match(text, end) is not None

@@ -122,7 +122,10 @@ def _mark_lists(text: str, numbers: Sequence[Number], roles: list[Role | None]) 
         and text[numbers[at].end : numbers[at + 1].start].strip() in LISTED
     ]
     for first, second in pairs:
-        if roles[first] in (Role.TO, Role.EACH) and roles[second] is Role.AMOUNT:
+        is_price = (
+            roles[first] is Role.TO and roles[second] is Role.EACH
+        )  # 提高至603元/月和289元/月
+        if is_price or (roles[first] in (Role.TO, Role.EACH) and roles[second] is Role.AMOUNT):
             roles[second] = roles[first]  # 每人每月580元、284元: the price of each, both
     for first, second in reversed(pairs):
         if roles[second] is Role.FROM and roles[first] in (Role.AMOUNT, Role.EACH):

@@ -45,6 +45,7 @@ def test_numbers_of_earlier_months_have_the_target_of_the_last_pair(
         "应检600人，已检642处，实有人员。": [],
         "应检600人，由卫健局组织，已检642人。": [],
         "应检600人，另检642人。": [],
+        "再检386人（原计划600人），预计共642人。": [],
         # nothing is due, or nothing behind it
         "已检600人，已检642人。": [],
         "应检600人。": [],
