@@ -29,9 +29,11 @@ _SURVEYED: Final = pattern(
     r"(?:(?!完成|改造|整治|整改|治理|安装|更换|建成|修缮|修复|解决|消除|化解|办理)[^,，。;；、\d]){0,16}$"
 )
 # 已制定18个卫生室、240名村医的实施方案: what is done is the paper
-_WRITES: Final = pattern("(?:制定|编制|印发|下发|出台|拟定|形成|签订)[了出]?$")
+_WRITES: Final = pattern(
+    "(?:制定|编制|印发|下发|出台|拟定|形成|签订|确定|选定|审定|敲定|公布|公示)[了出]?$"
+)
 _PAPER: Final = pattern(
-    r"[^,，。;；\n]{1,40}?(?:方案|计划|规划|图纸?|清单|预算|协议|合同|设计)(?=[,，。;；\n]|$)"
+    r"[^,，。;；\n]{1,40}?(?:方案|计划|规划|图纸?|清单|预算|协议|合同|设计|名单|点位|对象|选址)(?=[,，。;；\n]|$)"
 )
 _ALL_OF_THEM: Final = pattern("均|都|全部")
 _ROOM: Final = pattern("可(?=新增|提供|增加|解决|满足|容纳|安排|惠及)")
@@ -95,7 +97,7 @@ def _following(text: str, found: Sequence[Quantity], at: int) -> str:
             break
         if is_circumstance(later) or _ROOM.search(later.lead):
             beside.append(later)
-        elif not is_rate(later.unit):
+        elif not is_rate(later.unit) or _is_forecast_of(found[at], later):
             end = later.start
             break
     is_last = end == len(text)
@@ -107,6 +109,12 @@ def _following(text: str, found: Sequence[Quantity], at: int) -> str:
         is_last = False
         words = words[: following.start()]
     return _up_to(words, is_last=is_last)
+
+
+def _is_forecast_of(rate: Quantity, later: Quantity) -> bool:
+    """Whether a rate is told that the one before is to come to: 增长7.2%，预计全年增长7.5%."""
+    is_planned = is_rate(rate.unit) and aspect_of(later.lead)[0] is Aspect.PLANNED
+    return is_planned and rate.role is later.role
 
 
 def _up_to(words: str, *, is_last: bool) -> str:

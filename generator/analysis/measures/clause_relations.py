@@ -16,7 +16,9 @@ from generator.analysis.measures.aspects import (
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.clause_aspects import sentence_before
+from generator.analysis.measures.divided_numbers import mark_divided
 from generator.analysis.measures.due_numbers import is_also_due, is_due
+from generator.analysis.measures.excepted_things import mark_excepted
 from generator.analysis.measures.months_in_row import mark_earlier_months
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import LISTED, Role
@@ -34,6 +36,10 @@ _STOP: Final = pattern(r"[。;；!！?？\n]")
 _PLAN_GOES_ON: Final = pattern(r"[,，、][^,，、。;；:：\d\n]{1,16}")
 _GOAL_BEHIND: Final = pattern("任务|目标|计划|指标")
 _LISTED_NEXT: Final = pattern(r"[^,，。;；:：、\d]{0,10}(?:、|和|与|以?及)[^,，。;；:：、\d]{0,10}")
+# 5条公路共计30.6公里的改造任务
+_SIZE_NEXT: Final = pattern(
+    r"[^,，。;；:：、\d]{0,8}?(?:共计|合计|总计|共|计|(?:总|全)?长度?|总里程|总面积)?(?:约|为|达)?"
+)
 _DONE_IN_TURN: Final = pattern(r"(?<=[,，])[^,，。;；\d]{0,6}(?:分别|依次)[^,，。;；\d]{0,6}\d")
 _FULL_STOP: Final = pattern(r"[。!！?？\n]")  # 二季度改造住房130套；三季度改造205套
 _TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
@@ -51,6 +57,9 @@ _IN_ALL: Final = pattern("累计|总共|共计|先后")
 _BESIDES: Final = pattern("此外|另外|除此之外|另|还(?!田|建(?!设)|款|贷|迁|林|湿)")
 _EXTENT_SIGN: Final = pattern("涉及|包[括含]|[划共]分[为成]")
 _EXTENT: Final = pattern(rf"(?:{_EXTENT_SIGN.pattern})(?:全?[县市区镇乡])?[^,，。;；、\d]{{0,4}}$")
+_ALL_DONE: Final = pattern(
+    "(?:已经?|均|都|全部|全面)+(?:如期|按期|提前|顺利|圆满)?(?:完[成工]|竣工|建成)"
+)
 _BORDER: Final = pattern(r"[,，。;；:：、\n]")
 _LAST: Final = 12  # month of a year
 _ON_THE_WAY: Final = (Aspect.PLANNED, Aspect.UNDER_WAY)
@@ -73,6 +82,9 @@ def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: lis
     _mark_earlier(text, found, made)
     _mark_years(text, made)
     mark_stages(text, made)
+    if "除" in text:
+        mark_excepted(text, made)
+    mark_divided(text, made)
     _mark_years_before(text, found, made)
     if "其中" in text:
         _name_done_parts(made)
@@ -121,11 +133,30 @@ def _mark_extents(text: str, made: list[Clause]) -> None:
         if whole.aspect in REACHED or not _EXTENT.search(whole.quantity.lead):
             continue
         made[at] = replace(whole, is_base=True)
+        if _is_done_of_extent(text, made, at):  # 改造小区12个，涉及楼栋86栋，已完成60栋
+            work, done = made[at - 1], made[at + 1]
+            made[at - 1] = replace(work, is_open=True)
+            if work.quantity.unit != done.quantity.unit:
+                own = whole.own + done.own
+                made[at + 1] = replace(done, own=own, words=whole.words, around=own)
         for beside in range(at + 1, len(made)):  # 三个片区12栋156户
             before, quantity = made[beside - 1].quantity, made[beside].quantity
             if _BORDER.search(text, before.end, quantity.start) or made[beside].aspect in REACHED:
                 break
             made[beside] = replace(made[beside], is_base=True)
+
+
+def _is_done_of_extent(text: str, made: Sequence[Clause], at: int) -> bool:
+    """Whether less was done than what the number before one, of which no state is told, is of."""
+    if not 0 < at < len(made) - 1:
+        return False
+    work, whole, done = made[at - 1 : at + 2]
+    is_some = (
+        done.quantity.unit == whole.quantity.unit and done.quantity.value < whole.quantity.value
+    )
+    is_told = is_some and done.aspect in REACHED and done.certain and are_verbs(done.own)
+    is_told = is_told and work.aspect is Aspect.UNSAID
+    return is_told and not _STOP.search(text, work.quantity.end, done.quantity.start)
 
 
 def _place_before(made: Sequence[Clause], at: int) -> int:
@@ -183,10 +214,20 @@ def _spread_restating_back(text: str, made: list[Clause]) -> None:
         clause, last = made[at], made[at + 1]
         if clause.restates or clause.certain or not last.restates:
             continue
-        is_list = _LISTED_NEXT.fullmatch(text, clause.quantity.end, last.quantity.start)
-        tail = last.quantity.tail
-        if is_list and _GOAL_BEHIND.search(tail) and not is_finished(tail):
+        end, start, tail = clause.quantity.end, last.quantity.start, last.quantity.tail
+        is_list = _LISTED_NEXT.fullmatch(text, end, start) or (
+            _SIZE_NEXT.fullmatch(text, end, start)
+            and not count_alike(clause.quantity.unit, last.quantity.unit)
+        )
+        if is_list and _GOAL_BEHIND.search(tail) and not _is_task_done(text, last.quantity):
             made[at] = replace(clause, restates=True)
+
+
+def _is_task_done(text: str, last: Quantity) -> bool:
+    """Whether a task is told to be done: 的改造任务已完成, 的改造任务，已全部完成."""
+    behind = _STOP.split(text[last.end : last.end + _AHEAD])[0]
+    is_all_done = _ALL_DONE.search(behind) is not None and aspect_of(behind)[0] in REACHED
+    return is_finished(last.tail) or is_all_done
 
 
 def _goes_on_with_plan(text: str, before: Clause, clause: Clause) -> bool:

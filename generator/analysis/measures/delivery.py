@@ -16,7 +16,11 @@ from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.restating import is_of_rate
 from generator.analysis.measures.roles import EACH_OF, Role
-from generator.analysis.measures.steps_wanted import is_of_earlier_step, is_wanted_step
+from generator.analysis.measures.steps_wanted import (
+    is_of_earlier_step,
+    is_use_of_it,
+    is_wanted_step,
+)
 from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.targets import Target
 from generator.analysis.measures.unfinished import is_all_ahead, is_unfinished
@@ -220,6 +224,7 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     if (
         _IN_LIST.match(text, candidate.quantity.start)  # 310、190和120个
         or is_of_earlier_step(target.quantity, candidate.quantity)
+        or is_use_of_it(target.quantity, candidate.quantity)
         or _is_still_open(target, candidate, text)
     ):
         return False

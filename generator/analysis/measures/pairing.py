@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures.aspects import Period
+from generator.analysis.measures.aspects import REACHED, Period
 from generator.analysis.measures.cell_rates import without_own_rate
 from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.delivery import deliveries, is_proved
@@ -32,6 +32,7 @@ from generator.analysis.measures.stated_targets import stated_targets
 from generator.analysis.measures.subjects import letter_pairs, letters_of
 from generator.analysis.measures.targets import Target, sums_of_parts, title_targets
 from generator.analysis.measures.title_order import with_title_order
+from generator.analysis.measures.unfinished import is_only_paid
 from generator.analysis.measures.units import first_word, is_narrow, is_rate, plain_unit
 from generator.analysis.measures.works_wanted import of_its_work
 from generator.analysis.measures.years_wanted import of_its_years
@@ -229,8 +230,10 @@ class _Table:
             and place_fit(self.wanted[t], self.found[n]) >= 0
         ]
         others = [self.found[n] for n in rivals]
-        if place_fit(self.wanted[t], self.found[c]) < 0 or may_be_said_again(
-            self.wanted[t], self.found[c], others
+        if (
+            place_fit(self.wanted[t], self.found[c]) < 0
+            or may_be_said_again(self.wanted[t], self.found[c], others)
+            or self._is_only_paid(t, c)
         ):
             return Grade.UNSURE
         here = [
@@ -251,6 +254,13 @@ class _Table:
             is_of_some=is_of_some(self.title, self.wanted[t], self.found[c]),
             lead=self.alike.lead(t, c, rivals),
         )
+
+    def _is_only_paid(self, t: int, c: int) -> bool:
+        """Whether a number is the target's, and no more is told of it than money for it."""
+        told, clause = self.found[c].quantity, self.found[c].clause
+        is_again = told.value == self.wanted[t].quantity.value and not self.found[c].is_cell
+        is_unsaid = is_again and clause.aspect not in REACHED
+        return is_unsaid and is_only_paid(self.results[self.found[c].result], told)
 
     def _score(self, t: int, c: int) -> Decimal | None:
         """How well two quantities fit; None for not at all."""

@@ -74,7 +74,7 @@ def _is_of_both(text: str, first: Quantity, second: Quantity) -> bool:
     name = _IN_ALL.sub("", between).removesuffix("、")
     if is_other or is_some or _BORDER.search(name):
         return False
-    if name != between and second.tail.startswith("的"):
+    if name != between and second.tail.startswith("的") and _BORDER.search(between):
         return False  # 泵站12座，总长3公里的管网正在施工
     if any(sign in between for sign in "(（") and not _CLOSES.match(text, second.end):
         return False  # 泵站12座（管网3公里正在施工）

@@ -23,7 +23,7 @@ from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import AMOUNTS
 from generator.analysis.measures.subjects import are_verbs, letter_pairs, letters_of, own_words
-from generator.analysis.measures.units import count_alike, is_rate
+from generator.analysis.measures.units import count_alike, is_rate, is_size
 from generator.patterns import pattern
 
 # What a step or a state of building is called: beside these a stage names nothing that is counted.
@@ -36,6 +36,17 @@ _STATES: Final = pattern(
 )
 _TO_USE: Final = pattern("投用|投入使用|投入运营|运营|开放|验收|挂牌|交付|启用")
 _TO_END: Final = pattern("完工|竣工|建成|完成")
+# A layer or a step of the whole work: 改造65公里，已完成路面铺筑48公里
+_LAYER: Final = pattern(
+    "路[面基]|路?床|标线|[基垫面]层|水稳层?|沥青|混凝土|砼|油面|土方|土地|田块|管沟|沟槽|箱涵|[桥墩桩]基|支架|管[道线]|[线光电]缆"
+)
+# of what a net is made: 新建管网12公里，已完成管道铺设8公里
+_LINES: Final = pattern("管[道线]|[线光电]缆")
+# not 改造65公里，铺设沥青路面48公里: the others may have another
+_SO_FAR: Final = pattern("^(?:截[至止]|目前|现)|已|其中(?:已经?)?完成")
+_LAID: Final = pattern(
+    "铺筑|铺装|摊铺|铺设|敷设|浇筑|填筑|砌筑|压实|拓宽|加宽|硬化|回填|开挖|焊接|架设|安装|吊装|布设|穿线|拆除|清表|平整|施工|工程"
+)
 _IN_ALL: Final = pattern("累计|总共|共计|合计|总计")
 _FULL_STOP: Final = pattern(r"[。!！?？\n]")
 _RESUMES: Final = pattern(r"^(?:目前|现|截至|截止|到|已|其中|[尚还]有|剩|余)")
@@ -94,10 +105,35 @@ def mark_stages(text: str, made: list[Clause]) -> None:
             made[at] = replace(made[at], is_open=True)
             for n in stages:
                 made[n] = replace(made[n], words=made[n].own + whole.words)
-        elif at + 1 < len(made) and _is_done_again(text, whole, made[at + 1]):
-            # 三年累计改造310户，已改造298户 says again no target of the year
-            is_of_year = whole.period is Period.UNSAID
-            made[at] = replace(whole, restates=is_of_year, is_open=not is_of_year)
+        elif at + 1 < len(made):
+            _open_by_next(text, made, at)
+
+
+def _open_by_next(text: str, made: list[Clause], at: int) -> None:
+    """Marks a number of which the next one says what was done, or how far one layer of it is."""
+    whole, following = made[at : at + 2]
+    if _is_done_again(text, whole, following):
+        # 三年累计改造310户，已改造298户 says again no target of the year
+        is_of_year = whole.period is Period.UNSAID
+        made[at] = replace(whole, restates=is_of_year, is_open=not is_of_year)
+    elif _is_layer_of_it(text, whole, following):
+        made[at] = replace(whole, is_open=True)
+        for n in _layers_from(text, made, at):
+            made[n] = (
+                replace(made[n], words=made[n].own + whole.words)
+                if _is_the_work(whole, made[n])
+                else replace(made[n], aspect=Aspect.UNDER_WAY)
+            )
+
+
+def _layers_from(text: str, made: Sequence[Clause], at: int) -> Iterator[int]:
+    """The places of the numbers that tell of layers of a whole: 路面铺筑4公里、标线3公里."""
+    yield at + 1
+    for n in range(at + 2, min(len(made), at + _MOST)):
+        is_listed = text.startswith("、", made[n - 1].quantity.end)
+        if not is_listed or not _names_layer(made[at], made[n]):
+            return
+        yield n
 
 
 def _may_be_whole(whole: Clause) -> bool:
@@ -135,6 +171,32 @@ def _is_done_again(text: str, whole: Clause, following: Clause) -> bool:
         return False
     own = letter_pairs(following.own)
     return not own or not own.isdisjoint(letter_pairs(whole.quantity.lead))
+
+
+def _is_layer_of_it(text: str, whole: Clause, following: Clause) -> bool:
+    """Whether the next number says how far one layer of a work goes: 路面铺筑 of 改造65公里."""
+    between = text[whole.quantity.end : following.quantity.start]
+    is_next = between.startswith((",", "，")) and len(between) <= _FAR
+    if not is_next or _FULL_STOP.search(between) or not _counts_as(whole, following):
+        return False
+    is_less = following.quantity.value < whole.quantity.value
+    is_told = following.aspect not in (Aspect.PLANNED, Aspect.BEGUN) and _SO_FAR.search(
+        following.quantity.lead
+    )
+    is_of_it = is_less and is_told and is_size(whole.quantity.unit)
+    return bool(is_of_it) and _names_layer(whole, following)
+
+
+def _names_layer(whole: Clause, clause: Clause) -> bool:
+    """Whether a number names nothing but layers of a whole, and how these are made."""
+    own = _LAID.sub("", _without_words_of(whole, clause.own))
+    return _LAYER.search(own) is not None and not letters_of(_LAYER.sub("", own))
+
+
+def _is_the_work(whole: Clause, layer: Clause) -> bool:
+    """Whether a layer is what is wanted: 路面硬化 of 硬化道路, 管道铺设 of 新建管网."""
+    verbs = set(_LAID.findall(whole.quantity.lead))
+    return _LINES.search(layer.own) is not None or not verbs.isdisjoint(_LAID.findall(layer.own))
 
 
 def _stages_behind(text: str, made: Sequence[Clause], at: int) -> Iterator[int]:

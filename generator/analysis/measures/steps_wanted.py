@@ -12,7 +12,7 @@ _STEPS: Final = pattern(
     "资金|经费|方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
     "|报批|批复|审查|评审|规划|设计|图纸|手续|主体|框架|基础|土建|桩基"
     "|储备|评估|调查|走访|核查|核实|排查|踏勘|测量|测绘|丈量|登记|对接|审核"
-    "|整地|放线|钻探|路基|论证|申报|备案|公示|征集|征询|征求|受理|申请|遴选|选定|建档|封顶|资料|台账|垫层|管沟|沟槽|基坑|地基|土方|锁定|核定|材料|设备|物资|器材|苗木|订购"
+    "|整地|放线|钻探|路基|论证|申报|备案|公示|征集|征询|征求|受理|申请|遴选|选定|建档|封顶|资料|台账|垫层|管沟|沟槽|基坑|地基|土方|锁定|核定|审定|敲定|确定|谋划|策划|争取|包装|中标|材料|设备|物资|器材|苗木|订购"
 )
 _BOUGHT: Final = pattern("采购|购置|购买|订购|配备|配置")
 # 补助资金已全部拨付 is no work where no money is wanted
@@ -25,6 +25,10 @@ _SUM_NEXT: Final = pattern("(?:资金|经费|债券)(?:共计?|约|合计)?$")
 _USED_FOR: Final = pattern("用于$")
 _WORK: Final = pattern("建设|[新改扩]建|改造|修缮|整治|治理|加固|项目|工程")
 _OF_MONEY: Final = pattern("[补贴助奖贷]|资金|经费|发放")
+_ADDED: Final = pattern(
+    "新增|增加|增配|增添|添置|补充|更新|[新改扩]建|配备|配置|投放|采购|购置|订购"
+)
+_USED: Final = pattern("流通|借阅|借出|外借|借还|归还|租借|租用|出借|轮换|周转|骑行")
 _WON: Final = pattern("争取|申请|筹集|筹措")
 _GIVEN: Final = pattern("发放|兑付|兑现|投放|减免|返还")
 _BOUGHT_ONLY: Final = pattern("(?:采购|购置|订购|购买)|,[^,，。;；、]{0,12}(?:到货|运抵|入库)")
@@ -65,9 +69,18 @@ def _is_only_bought(wanted: Quantity, told: Quantity) -> bool:
     return _BOUGHT_ONLY.search(told.lead + "," + told.tail) is not None
 
 
+def is_use_of_it(wanted: Quantity, told: Quantity) -> bool:
+    """Whether a number is how often things were used that were to be added: 流通图书4.8万册."""
+    if not _ADDED.search(wanted.lead) or _ADDED.search(told.lead + told.tail):
+        return False
+    return _USED.search(told.lead) is not None and not _USED.search(wanted.lead + wanted.tail)
+
+
 def is_wanted_step(wanted: Quantity, told: Quantity) -> bool:
     """Whether a step of most work is what is wanted: 方案 of 编制方案12个, 拆迁 of 拆迁300户."""
     steps = set(_STEPS.findall(wanted.lead + wanted.tail))
     said = told.lead + told.tail
     is_bought = "到货" in said and _BOUGHT.search(wanted.lead) is not None
-    return is_bought or not steps.isdisjoint(_STEPS.findall(said))
+    # 发放补贴300万元，资金已全部到账: with those who were to get it
+    is_paid = "到账" in said and _OF_MONEY.search(wanted.lead + wanted.tail) is not None
+    return is_bought or is_paid or not steps.isdisjoint(_STEPS.findall(said))

@@ -78,7 +78,20 @@ _GOES_ON: Final = pattern(
 _ENDED: Final = pattern(
     "(?:已|均|全部|全面|都)(?:已|全部|全面|顺利|提前|如期)*(?:完工|竣工|建成|投用|交付|投入使用|验收|通车)"
 )
+# 12个小区完成雨污分流，其他内容有序推进; not 12个小区改造完成，其他小区正在施工
+_REST: Final = (
+    "(?:其[余他它]|剩余|余下|后续|配套|附属)(?:[^,，。;；0-9]{0,6}?)(?:内容|工程|工作|部分|工序|环节|设施|分项|子项|附属|配套)"
+    "[^,，。;；0-9]{0,6}"
+)
+_REST_GOES_ON: Final = pattern(
+    rf"[,，]{_REST}(?:推进|实施|施工|建设|进行|开展|收尾)(?:中|当中|之中)?(?=[,，。;；]|$)"
+)
+_ENDS_DONE: Final = pattern("(?:完[成工]|竣工|建成|投用|交付|验收|改造|整治|使用)(?=[,，])")
 _STOP: Final = pattern(r"[。;；\n]")
+# 新建公园18座，已完成投资1800万元: so far the money is told, and nothing of the parks
+_ONLY_PAID: Final = pattern(
+    r"[^,，。;；:：、0-9]{0,8}[,，](?:项目|工程)?(?:目前|现|已|累计|截[至止][^,，。;；]{1,12}[,，]?)+(?:完成(?:项目|工程|年度|总)?投资|支付|拨付)"
+)
 _ALL: Final = 100  # percent
 _LONGEST: Final = 400  # characters of a sentence
 
@@ -102,6 +115,7 @@ def is_unfinished(text: str, quantity: Quantity) -> bool:
         or _IN_PART.match(plain, quantity.end) is not None
         or _is_pushed_on(plain, quantity)
         or _is_going_well(plain, quantity, end)
+        or _is_rest_going_on(plain, quantity, end)
         or any(
             Decimal(match["of"] or match["done"] or match["paid"]) < _ALL
             for match in _PROGRESS.finditer(plain, quantity.end, end)
@@ -119,6 +133,15 @@ def _is_of_less(plain: str, quantity: Quantity, end: int) -> bool:
         or _BUT_SOME.search(plain, quantity.end, end) is not None
         or (is_ensured and _END.search(plain_text(quantity.tail)) is not None)
     )
+
+
+def is_only_paid(text: str, quantity: Quantity) -> bool:
+    """Whether no more is told of a number of things than how much was paid for them by now."""
+    plain = plain_text(text)
+    paid = _ONLY_PAID.match(plain, quantity.end)
+    if paid is None or is_finished(plain_text(quantity.lead)):
+        return False
+    return not is_finished(plain[paid.end() : _end_of_sentence(plain, paid.end())])
 
 
 def is_all_ahead(text: str, quantity: Quantity) -> bool:
@@ -148,6 +171,12 @@ def _is_going_well(plain: str, quantity: Quantity, end: int) -> bool:
 def _end_of_next(plain: str, end: int) -> int:
     """Where the sentence ends that follows one with this end."""
     return _end_of_sentence(plain, end + 1)
+
+
+def _is_rest_going_on(plain: str, quantity: Quantity, end: int) -> bool:
+    """Whether a step is done of things, and the rest of the work on them goes on."""
+    rest = _REST_GOES_ON.search(plain, quantity.end, end)
+    return rest is not None and not _ENDS_DONE.search(plain, quantity.end, rest.start() + 1)
 
 
 def _end_of_sentence(plain: str, start: int) -> int:

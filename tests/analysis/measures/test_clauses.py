@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.measures import Aspect, Clause, Period, clauses
+from generator.analysis.measures import Aspect, Clause, Period, clauses, pair
 
 ASPECTS = {
     "已建成公园5个": Aspect.DONE,
@@ -16,6 +16,32 @@ ASPECTS = {
     "公园5个,正在装修": Aspect.UNDER_WAY,
     "公园5个:选址已定,设计图待批": Aspect.UNDER_WAY,
     "公园5个完成主体结构封顶": Aspect.UNDER_WAY,
+    "5个公园改造已中标": Aspect.UNDER_WAY,
+    "5个公园改造项目可研报告已批复": Aspect.UNDER_WAY,
+    "5个公园改造资金已到账": Aspect.UNDER_WAY,
+    "5个公园改造提上日程": Aspect.UNDER_WAY,
+    "5个公园改造项目有序开展": Aspect.UNDER_WAY,
+    "5个公园改造项目进展缓慢": Aspect.UNDER_WAY,
+    "5个公园改造推进不够理想": Aspect.UNDER_WAY,
+    "储备公园改造项目5个": Aspect.UNDER_WAY,
+    "公布5个公园的改造名单": Aspect.UNDER_WAY,
+    "预留公园5个": Aspect.PLANNED,
+    "谋划公园改造5个": Aspect.UNDER_WAY,
+    "审定5个公园的改造名单": Aspect.UNDER_WAY,
+    "确定5个公园为改造对象": Aspect.UNDER_WAY,
+    "同步规划公园5个": Aspect.PLANNED,
+    "规划公园5个": Aspect.PLANNED,
+    "规划展览馆5个": Aspect.UNSAID,
+    "统一规划、新建公园5个": Aspect.UNSAID,
+    "有序开展公园活动5场": Aspect.UNSAID,
+    "公园进展缓慢的问题5个": Aspect.UNSAID,
+    "确定公园对象5个": Aspect.UNSAID,
+    "5个公园中标价下降": Aspect.UNSAID,
+    "谋划实施公园项目5个": Aspect.UNSAID,
+    "正在接受治疗5人": Aspect.UNSAID,
+    "正在享受低保5人": Aspect.UNSAID,
+    "正在接受审核5人": Aspect.UNDER_WAY,
+    "正在进行康复中心建设5个": Aspect.UNDER_WAY,
     "新增公园5个": Aspect.UNSAID,
     "新增公园5个,均已完工": Aspect.DONE,
     "改造公园5个并开放,下一步将健全制度": Aspect.UNSAID,
@@ -394,8 +420,42 @@ def test_what_is_on_paper_only_is_a_step() -> None:
         assert [clause.aspect for clause in clauses(text)] == aspects, text
 
 
+def test_work_is_open_where_less_is_done_of_what_it_is_of() -> None:
+    for text, is_open in {
+        "改造书院12个，涉及楼栋86栋，已完成60栋": True,
+        "改造书院12个，涉及楼栋86栋，已完成86栋": False,
+        "改造书院12个，涉及楼栋86栋，正在施工60栋": False,
+        "改造书院12个，涉及农户86户，已修路60米": False,
+        "改造书院12个，涉及楼栋86栋，已完成绿化60栋": False,
+        "建成书院12个，涉及楼栋86栋，已完成60栋": False,
+        "改造书院12个。涉及楼栋86栋，已完成60栋": False,
+    }.items():
+        assert clauses(text)[0].is_open is is_open, text
+
+
+def test_what_is_done_of_an_extent_counts_what_the_extent_is() -> None:
+    assert clauses("改造书院12个，涉及楼栋86栋，已完成60栋")[2].words == "涉楼栋"
+    assert pair("改造书院30座", ["改造书院30座，涉及机组54台，已更换40台"]) == {}
+    assert "书院" in clauses("改造书院12个，涉及村庄16个，已完成9个")[2].words
+
+
+def test_a_rate_that_is_yet_to_come_is_not_the_one_before_it() -> None:
+    for text, aspect in {
+        "营收增长7%，预计全年增长9%": Aspect.UNSAID,
+        "参保率为92%，力争年底参保率为96%": Aspect.UNSAID,
+        "参保率为92%，预计全年增长9%": Aspect.PLANNED,  # of another kind, it says no more of it
+        "改造书院12个，预计全年增长9%": Aspect.PLANNED,
+    }.items():
+        assert clauses(text)[0].aspect is aspect, text
+
+
 def test_a_list_that_ends_in_a_task_is_wanted_wholly() -> None:
     for text, restated in {
+        "5条山路共计30公里的改线任务，施工图已批复": [True, True],
+        "5条山路30公里的改线任务": [True, True],
+        "5条山路总长30公里的改线任务，已全部完成": [False, True],
+        "5条山路共计30公里的改线任务已完成": [False, True],
+        "5条山路12条的改线任务": [False, True],
         "按照60盏路灯、2公里管线的改造任务，倒排工期": [True, True],
         "围绕安装路灯60盏、改造管线2公里目标，加快施工": [True, True],
         "60盏路灯和2公里管线任务已细化分解": [True, True],

@@ -31,6 +31,7 @@ from generator.analysis.measures import Aspect, clauses, pair
         "山路3条，总长12公里的水渠正在施工。": Aspect.UNSAID,
         "学堂30所12所正在施工。": Aspect.UNSAID,
         "学堂3所，12公里水渠正在施工。": Aspect.UNSAID,
+        "3条山路共计12公里的施工图已批复。": Aspect.UNDER_WAY,
         # what it cost, and what stands in brackets with a state of its own, is not the thing
         "山路3条投资90万元正在申请拨付。": Aspect.UNSAID,
         "山路3条（涵洞12米正在施工）。": Aspect.UNSAID,

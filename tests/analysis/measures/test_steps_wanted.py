@@ -3,7 +3,11 @@
 import pytest
 
 from generator.analysis.measures import pair, quantities
-from generator.analysis.measures.steps_wanted import is_of_earlier_step, is_wanted_step
+from generator.analysis.measures.steps_wanted import (
+    is_of_earlier_step,
+    is_use_of_it,
+    is_wanted_step,
+)
 
 # The title, the result, and whether its first number is of a step before the work.
 EARLIER = {
@@ -50,6 +54,27 @@ def test_what_is_a_step_of_most_work_may_be_wanted() -> None:
     assert not is_wanted_step(work, come)
     (told,) = quantities("客车上牌12辆")
     assert not is_wanted_step(bought, told)
+    (given,), (paid,) = quantities("发放津贴90万元"), quantities("90万元已全部到账")
+    assert is_wanted_step(given, paid)
+    (built,) = quantities("新建祠堂90座")
+    assert not is_wanted_step(built, paid)
+
+
+@pytest.mark.parametrize(
+    ("title", "result", "is_use"),
+    [
+        ("新增绘本9万册", "流通绘本12万册", True),
+        ("购置绘本9万册", "绘本外借12万册", True),
+        ("新增绘本9万册", "新增流通绘本12万册", False),
+        ("流通绘本9万册", "流通绘本12万册", False),
+        ("新增流通绘本9万册", "流通绘本12万册", False),
+        ("新增绘本9万册", "绘本12万册", False),
+    ],
+)
+def test_what_was_used_is_not_what_was_added(title: str, result: str, is_use: bool) -> None:
+    (wanted,), (told,) = quantities(title), quantities(result)
+    assert is_use_of_it(wanted, told) is is_use
+    assert bool(pair(title, (result,))) is not is_use
 
 
 @pytest.mark.parametrize(

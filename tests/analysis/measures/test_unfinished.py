@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analysis.measures import pair, quantities
-from generator.analysis.measures.unfinished import is_all_ahead, is_unfinished
+from generator.analysis.measures.unfinished import is_all_ahead, is_only_paid, is_unfinished
 
 SAID = {
     "修渠5公里，工程进度达80%。": True,
@@ -37,6 +37,14 @@ SAID = {
     "改造渠道5公里，目前工程进展顺利。": True,
     "改造渠道5公里，当前项目总体推进有序。": True,
     "5公里水渠改造完成70%。": True,
+    # some of the work on each is done, and the rest of it goes on
+    "5座水闸完成清淤，其他内容有序推进。": True,
+    "5座水闸完成清淤，剩余工程正在施工中。": True,
+    "5座水闸完成清淤，后续部分抓紧实施。": True,
+    "5座水闸改造完成，其他内容有序推进。": False,
+    "5座水闸完成清淤，其他水闸有序推进。": False,
+    "5座水闸完成清淤，其他内容已全部完成。": False,
+    "5座水闸完成清淤，其他工程推进会召开2次。": False,
     # all of it, a rate of the target, or of others
     "5公里水渠改造完成100%。": False,
     "5公里水渠改造任务完成70%。": False,
@@ -88,6 +96,23 @@ def test_the_rest_of_a_sentence_may_say_that_a_work_goes_on(text: str) -> None:
 )
 def test_all_of_a_work_may_be_to_be_finished(text: str, is_ahead: bool) -> None:
     assert is_all_ahead(text, quantities(text)[0]) is is_ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "is_paid"),
+    {
+        "新建水闸5座，已完成投资90万元。": True,
+        "新建水闸5座，截至10月底，已累计完成投资90万元。": True,
+        "新建水闸5座，目前完成投资90万元。": True,
+        "新建水闸5座，完成投资90万元。": False,
+        "建成水闸5座，已完成投资90万元。": False,
+        "新建水闸5座，总投资90万元。": False,
+        "新建水闸5座，已完成投资90万元，均已投用。": False,
+        "新建水闸5座。已完成投资90万元。": False,
+    }.items(),
+)
+def test_money_paid_so_far_tells_nothing_of_what_is_built(text: str, is_paid: bool) -> None:
+    assert is_only_paid(text, quantities(text)[0]) is is_paid
 
 
 PAIRS = {
