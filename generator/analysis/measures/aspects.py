@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from generator.analysis.measures.work_steps import GROUND_WORKS, OFFICE_STEPS, PAPERS
 from generator.patterns import pattern
 
 
@@ -59,11 +60,11 @@ _FILED: Final = (
     "(?:(?<!竣工)(?<!验收)(?<!完工)备案|公示(?!牌|栏|墙|屏)|联审"
     "|(?:意愿|意见|民意)(?:征集|征询|征求)|征求意见)"
 )
-_GROUND: Final = "(?:路基|垫层|管沟|沟槽|基坑|地基|土方|桩基)"
+_GROUND: Final = f"(?:{GROUND_WORKS})"
 _STEPS: Final = pattern(
     # a step that is finished is still a step: 选址工作已全部完成, 主体工程大体完工
-    rf"(?:招标|招投标|报名|选址|征地|征迁|拆迁|可研|立项|勘察|勘测|摸底|摸排|审批|报批|批复|审查|图审|评审|{_FILED}|前期(?:工作|手续|准备)"
-    rf"|(?:规划|设计|方案|图纸|施工图|手续)(?:编制|设计|工作|办理|审查|(?=[已均])))(?:工作|手续|任务|环节|阶段)?{_ALL_OF_IT}(?:完成|完毕|办结|结束)"
+    rf"(?:{OFFICE_STEPS}|招投标|报名|摸底|摸排|图审|{_FILED}|前期(?:工作|手续|准备)"
+    rf"|(?:{PAPERS})(?:编制|设计|工作|办理|审查|(?=[已均])))(?:工作|手续|任务|环节|阶段)?{_ALL_OF_IT}(?:完成|完毕|办结|结束)"
     rf"|(?:(?<![场营任资])主体|框架|基础(?=[工施部])|土建|桩基|场平)(?:工程|结构|建筑|施工|部分)?{_ALL_OF_IT}(?:封顶|完成|完工|竣工|验收)"
     # 资金已下达, 完成年度投资的45%
     r"|资金(?:已经?|均|全部)*(?:下达|落实)|(?:完成|占)[^,，。;；、\d]{0,6}投资(?:额|计划|任务)?的?\s?[1-9]?\d(?:\.\d+)?[%\uff05]"

@@ -24,12 +24,18 @@ from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import AMOUNTS
 from generator.analysis.measures.subjects import are_verbs, letter_pairs, letters_of, own_words
 from generator.analysis.measures.units import count_alike, is_rate, is_size
+from generator.analysis.measures.work_steps import (
+    FRAME_WORKS,
+    GROUND_WORKS,
+    OFFICE_STEPS,
+    PAPERS,
+)
 from generator.patterns import pattern
 
 # What a step or a state of building is called: beside these a stage names nothing that is counted.
 _STATES: Final = pattern(
-    "处于?|进入|阶段|图纸|施工图|初步|设计|方案|规划|编制|评审|审查|审批|报批|批复|可研|立项|勘察|勘测|测绘|选址|用地|土地"
-    "|备案|公示|联审|征集|征询|招标|招投标|开标|投标|采购|征地|征迁|拆迁|前期|准备|手续|办理|工作|工程|主体|框架|结构|基础|桩基|土建|外墙|内外?|装修|装饰"
+    f"{OFFICE_STEPS}|{PAPERS}|{FRAME_WORKS}|桩基|处于?|进入|阶段|初步|编制|测绘|用地|土地"
+    "|备案|公示|联审|征集|征询|招投标|开标|投标|采购|前期|准备|办理|工作|工程|结构|外墙|内外?|装修|装饰"
     "|封顶|设备|安装|调试|配套|附属|收尾|扫尾|开工|动工|启动|进场|开始|施工|建设|新建|改建|扩建|改造|修建|建成|在建|待建|实施|推进|推动|组织|投资|资金"
     "|竣工|完工|完成|完毕|投入|投用|使用|运营|运行|试营业|试运行|营业|开放|开业|交付|通车|贯通|达到|具备|条件|验收|通过|等待|待|正式|正在"
     "|之中|正|抓紧|加快|陆续|有序|稳步|大体|基本|全面|尾声|接近|即将|预计|计划|[尚还仍]|剩下|余下|其中|其[余他它]|另外|目前|当前|项目|任务|进行|有|并|和|或|未|没|现"
@@ -38,7 +44,7 @@ _TO_USE: Final = pattern("投用|投入使用|投入运营|运营|开放|验收|
 _TO_END: Final = pattern("完工|竣工|建成|完成")
 # A layer or a step of the whole work: 改造65公里，已完成路面铺筑48公里
 _LAYER: Final = pattern(
-    "路[面基]|路?床|标线|[基垫面]层|水稳层?|沥青|混凝土|砼|油面|土方|土地|田块|管沟|沟槽|箱涵|[桥墩桩]基|支架|管[道线]|[线光电]缆"
+    f"{GROUND_WORKS}|路面|路?床|标线|[基面]层|水稳层?|沥青|混凝土|砼|油面|土地|田块|箱涵|[桥墩]基|支架|管[道线]|[线光电]缆"
 )
 # of what a net is made: 新建管网12公里，已完成管道铺设8公里
 _LINES: Final = pattern("管[道线]|[线光电]缆")

@@ -3,16 +3,21 @@
 from typing import Final
 
 from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.work_steps import (
+    FRAME_WORKS,
+    GROUND_WORKS,
+    OFFICE_STEPS,
+    PAPERS,
+)
 from generator.patterns import pattern
 
 _STEP_BEFORE: Final = pattern("(?:整地|育苗|挖穴|打穴|炼山|备苗|清表|放线)$")
 _FUNDED: Final = pattern("(?:下达|落实|争取)[^,，。;；、0-9]{0,6}(?:资金|经费)$")
 # Papers and steps of most work; of some they are what is wanted.
 _STEPS: Final = pattern(
-    "资金|经费|方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
-    "|报批|批复|审查|评审|规划|设计|图纸|手续|主体|框架|基础|土建|桩基"
+    f"{OFFICE_STEPS}|{PAPERS}|{FRAME_WORKS}|{GROUND_WORKS}|资金|经费|清单|预算|协议|合同|摸底|摸排"
     "|储备|评估|调查|走访|核查|核实|排查|踏勘|测量|测绘|丈量|登记|对接|审核"
-    "|整地|放线|钻探|路基|论证|申报|备案|公示|征集|征询|征求|受理|申请|遴选|选定|建档|封顶|资料|台账|垫层|管沟|沟槽|基坑|地基|土方|锁定|核定|审定|敲定|确定|谋划|策划|争取|包装|中标|材料|设备|物资|器材|苗木|订购"
+    "|整地|放线|钻探|论证|申报|备案|公示|征集|征询|征求|受理|申请|遴选|选定|建档|封顶|资料|台账|锁定|核定|审定|敲定|确定|谋划|策划|争取|包装|中标|材料|设备|物资|器材|苗木|订购"
 )
 _BOUGHT: Final = pattern("采购|购置|购买|订购|配备|配置")
 # 补助资金已全部拨付 is no work where no money is wanted
