@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from generator.analysis.checks.like_rates import proved_words
 from generator.analysis.checks.numbers import Row
 from generator.analysis.measures import Clause, Quantity, Rate, matches, rates_in
 from generator.analysis.measures.subjects import are_verbs, letter_pairs, own_words
@@ -12,7 +13,6 @@ from generator.analysis.measures.units import count_alike
 
 _VERB: Final = 2  # characters before a number
 _MANY: Final = 40  # rates of a text that are compared with one
-_ALL: Final = 100  # percent
 _POINTS: Final = Decimal(15)  # so far from its number a rate is of another whole
 
 
@@ -58,12 +58,17 @@ def target_of_like_rate(
     target = wanted[0]
     if rate.off_from(100 * actual.value / target.value) > _POINTS:
         return None
-    for other in rates_in(text)[:_MANY]:
-        is_like = text[other.start : other.at] == text[rate.start : rate.at]
-        if other.at == rate.at or not is_like or other.value == _ALL:
-            continue
-        at = bisect_left(said, other.start, key=lambda clause: clause.quantity.start)
-        before = said[at - 1].quantity if at else actual
-        if before.unit == target.unit and other.agrees(target.value, before.value):
-            return target
-    return None
+    others = [other for other in rates_in(text)[:_MANY] if other.at != rate.at]
+    told = [(other, _before(said, other)) for other in others]
+    proved = proved_words(
+        (text[other.start : other.at], other, target.value, before.value)
+        for other, before in told
+        if before is not None and before.unit == target.unit
+    )
+    return target if text[rate.start : rate.at] in proved else None
+
+
+def _before(said: Sequence[Clause], rate: Rate) -> Quantity | None:
+    """The last number before a rate."""
+    at = bisect_left(said, rate.start, key=lambda clause: clause.quantity.start)
+    return said[at - 1].quantity if at else None

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.due_pairs import earlier_pairs, pairs_in
+from generator.analysis.checks.like_rates import proved_words
 from generator.analysis.checks.numbers import Pair, Row, rate_values
 from generator.analysis.checks.question import ask
 from generator.analysis.checks.step_rates import STEPS
@@ -30,9 +31,9 @@ from generator.problems import Problem
 
 _STOP: Final = pattern(r"(?s:.*)[。\n]")
 _BORDER: Final = pattern(r"(?s:.*)[,，。;；、:：()（）%\d\n]")
-# How something grew or changed, and what it is a share of.
+# How something grew or changed, what it is a share of, and how far it is ahead of the months.
 _GROWTH: Final = pattern(
-    "同比|环比|增长|增幅|涨|提高|提升|上升|升|下降|降低|降幅|减少|压降|压缩|缩短|节约|节省|优惠|打折|从|由"
+    "时序|序时|同比|环比|增长|增幅|涨|提高|提升|上升|升|下降|降低|降幅|减少|压降|压缩|缩短|节约|节省|优惠|打折|从|由"
     r"|[上去前往]年|以来|同期|其中|平均|每|人均|户均|[至自]\d"
 )
 # Qualities of those that are counted: whatever ends in these and is no word of achievement.
@@ -83,7 +84,7 @@ def unnamed_rates(row: Row) -> Iterator[Problem]:
         if own and "月" in text:
             own = sorted([*earlier_pairs(own, text), *own], key=lambda pair: pair.actual.start)
         open_ = [share for share in shares if share.start not in taken] if own else []
-        proved = _proved_words(plain, open_, own)
+        proved = proved_words(_told(plain, open_, own)) if len(open_) > 1 else set()
         for share in open_:
             wrong = _wrong(plain, share, own, proved)
             if wrong is not None:
@@ -93,19 +94,16 @@ def unnamed_rates(row: Row) -> Iterator[Problem]:
                 yield ask(row.project, field, "YQ304", text[rate.start : rate.end], **values)
 
 
-def _proved_words(text: str, shares: Sequence[Share], own: Sequence[Pair]) -> set[str]:
-    """What stands between a number and a share that is its rate, for the shares that are.
-
-    5所(占比42%)学堂 of twelve says that so is the other one in 11所(占比93%)园所.
-    """
-    proved = set()
-    for share in shares if len(shares) > 1 else ():
+def _told(
+    text: str, shares: Sequence[Share], own: Sequence[Pair]
+) -> Iterator[tuple[str, Rate, Decimal, Decimal]]:
+    """What stands between a number and a share, as a rate, with the target and that number."""
+    for share in shares:
         pair = _pair_before(text, share, own)
         if pair is not None:
             rate = Rate(share.value, RateKind.WHOLE, share.start, share.end, share.start)
-            if share.value != _ALL and rate.agrees(pair.target.value, pair.actual.value):
-                proved.add(text[pair.actual.end : share.start])
-    return proved
+            words = text[pair.actual.end : share.start]
+            yield words, rate, pair.target.value, pair.actual.value
 
 
 def _head(text: str, share: Share, pair: Pair) -> str:
