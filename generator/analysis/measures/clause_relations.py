@@ -154,7 +154,7 @@ def _is_done_of_extent(text: str, made: Sequence[Clause], at: int) -> bool:
     is_some = (
         done.quantity.unit == whole.quantity.unit and done.quantity.value < whole.quantity.value
     )
-    is_told = is_some and done.aspect in REACHED and done.certain and are_verbs(done.own)
+    is_told = is_some and done.aspect in REACHED and are_verbs(done.own)
     is_told = is_told and work.aspect is Aspect.UNSAID
     return is_told and not _STOP.search(text, work.quantity.end, done.quantity.start)
 

@@ -39,10 +39,10 @@ def _tell_rest(text: str, made: list[Clause], at: int, begin: int) -> None:
     lead = text[begin : told.start]
     if not count_alike(some.quantity.unit, told.unit) or any(sign in lead for sign in ",，。;；"):
         return
-    state, is_plain = aspect_of(_REST.sub("", lead) + told.tail)
+    state = aspect_of(_REST.sub("", lead) + told.tail)[0]
     if state is Aspect.UNSAID:
         return
-    made[at + 1] = replace(rest, aspect=state, certain=is_plain)
+    made[at + 1] = replace(rest, aspect=state)
     whole = made[at - 1] if at else some
     is_of_all = whole.quantity.value == some.quantity.value + told.value
     if is_of_all and count_alike(whole.quantity.unit, told.unit):
