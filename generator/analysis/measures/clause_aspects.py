@@ -35,6 +35,14 @@ _WRITES: Final = pattern(
 _PAPER: Final = pattern(
     r"[^,，。;；\n]{1,40}?(?:方案|计划|规划|图纸?|清单|预算|协议|合同|设计|名单|点位|对象|选址)(?=[,，。;；\n]|$)"
 )
+_GOES_ON: Final = pattern(
+    r"(?:正在?|有序|稳步|扎实|全力|顺利|如期|按期|平稳|加快|持续|按[^,，。;；、\d]{0,6})*(?:推进|进行|开展|实施|施工)(?:中|之中)?$"
+)
+# 改造顺利推进，已全部完工; not 正在施工，主体均已完成
+_ENDED_SINCE: Final = pattern(
+    r"(?:推进|进行|开展|实施|施工)(?:中|之中)?[,，](?:目前|现)?(?:已经?|均|都|全部|全面)+(?:顺利|如期|按期|提前|圆满)*"
+    r"(?:完工|竣工|建成|投用|交付|通车|完成(?=[,，]|$))"
+)
 _ALL_OF_THEM: Final = pattern("均|都|全部")
 _ROOM: Final = pattern("可(?=新增|提供|增加|解决|满足|容纳|安排|惠及)")
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
@@ -58,7 +66,7 @@ def aspect_at(text: str, found: Sequence[Quantity], at: int, before: Sequence[Cl
     ):
         return Aspect.UNDER_WAY
     if behind in (Aspect.BEGUN, Aspect.UNDER_WAY, Aspect.PLANNED):
-        return behind
+        return Aspect.DONE if _has_ended(text, found, at, tail) else behind
     if aspect is not Aspect.UNSAID:
         return aspect
     if behind is not Aspect.UNSAID:
@@ -69,6 +77,17 @@ def aspect_at(text: str, found: Sequence[Quantity], at: int, before: Sequence[Cl
         if said is not Aspect.UNSAID and (said is not Aspect.DONE or is_finished(following)):
             return said
     return _inherited(text, found, at, before)
+
+
+def _has_ended(text: str, found: Sequence[Quantity], at: int, tail: str) -> bool:
+    """Whether a work is told to go on, and then to be finished: 18座改造顺利推进，已全部完工.
+
+    Not a step of it: 18座征地工作有序推进，已全部完成.
+    """
+    work = _GOES_ON.sub("", tail)
+    if work == tail or aspect_of(work)[0] is not Aspect.UNSAID:
+        return False
+    return _ENDED_SINCE.search(_following(text, found, at)) is not None
 
 
 def behind_bracket(text: str, quantity: Quantity) -> str:

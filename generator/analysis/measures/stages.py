@@ -68,6 +68,7 @@ _ASIDE: Final = pattern(
     r"|\D*(?:缩短|延长|提前|加快|放缓|滞后|顺利|良好|平稳|有序|过半)(?:了|完成)?$"
 )
 _REST: Final = pattern("其[余他它]|剩余|余下|剩下|[尚还仍](?:有|剩|余|差)")
+_NOT_YET: Final = pattern("[尚还仍]?未|没有?(?=[完建竣])")  # 还有3座未完工 are of those before
 _SOME: Final = pattern(rf"其中|{_REST.pattern}")
 _OTHERS: Final = pattern(
     r"另|此外|再|新(?=开工|动工|启动)|明年|下年|今后|[上去前往]年|历年|(?:19|20)\d\d年"
@@ -235,7 +236,8 @@ def _is_in_bracket(text: str, whole: Quantity, quantity: Quantity) -> bool:
 
 
 def _counts_as(whole: Clause, clause: Clause) -> bool:
-    is_beside = clause.restates or clause.adds or clause.differs or clause.is_earlier
+    is_added = clause.adds and not _NOT_YET.match(clause.quantity.tail)
+    is_beside = clause.restates or is_added or clause.differs or clause.is_earlier
     is_part_of_time = clause.period in (Period.PART, Period.BEYOND)
     is_alike = count_alike(whole.quantity.unit, clause.quantity.unit)
     return is_alike and not (is_beside or is_part_of_time)

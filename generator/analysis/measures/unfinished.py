@@ -26,6 +26,8 @@ _PROGRESS: Final = pattern(
 _IN_PART: Final = pattern(
     r"[^,，。;；:：\d]{0,12}(?:(?:已|均|平均)+完成(?:总量|总?工程量)?(?:的|约|近|超|达)*[1-9]?[0-9](?:\.[0-9]+)?\s?%|(?:已|均)*(?:过半|近半))"
     r"|[^,，。;；:：\d]{0,12}[,，](?:已|总体|整体|工程)*完成(?:总?量|工程量)?(?:已|均)*(?:过半|近半)"
+    # 18座泵站改造接近完成, 完成大半
+    r"|[^,，。;；:：\d]{0,12}(?:(?:接近|临近|即将)(?:完成|完工|竣工|建成)|完成(?:了|近|约)*(?:大半|多半|过半|近半|一半))"
     # 600盏路灯安装完成70%; 任务完成70% is of the number itself
     r"|[^,，。;；:：\d]{0,12}(?:安装|改造|建设|施工|铺设|整治|修缮|工程|项目|栽植|种植|开挖)完成(?:总量|总?工程量)?(?:的|约|近|超|达)*[1-9]?[0-9](?:\.[0-9]+)?\s?%"
 )
@@ -46,6 +48,7 @@ _ENSURED: Final = pattern(
     rf"(?:确保|保证|保障)(?:在|于)?{_TIME}(?:[之以]?[前内])?(?:全[省市州县区旗镇乡])?$"
 )
 _END: Final = pattern("竣工|完工|建成|完成|投用|交付|开放|投入使用|通车")
+_NEARLY: Final = pattern("(?:接近|临近|即将)完成[^,，。;；、]{0,8}$")
 # 除河东公园外均已完工; not 除公园外，还新建
 _BUT_SOME: Final = pattern(
     r"除(?:了|去)?[^,，。;；除]{1,20}[之以]?外[,，]?(?:其[余他它]|剩余|余下|其余的)?[^,，。;；还又另再也]{0,8}(?:均|都|全部|已|其[余他它])"
@@ -126,9 +129,11 @@ def is_unfinished(text: str, quantity: Quantity) -> bool:
 def _is_of_less(plain: str, quantity: Quantity, end: int) -> bool:
     """Whether a number is one that only was wanted, or that some are left out of."""
     lead = plain_text(quantity.lead)
+    is_nearly = _NEARLY.search(lead) is not None
     is_ensured = _ENSURED.search(lead) is not None
     return (
         _ABOUT.search(lead) is not None
+        or is_nearly
         or _NOT_AS_WANTED.match(plain, quantity.end) is not None
         or _BUT_SOME.search(plain, quantity.end, end) is not None
         or (is_ensured and _END.search(plain_text(quantity.tail)) is not None)

@@ -45,6 +45,11 @@ SAID = {
     "5座水闸完成清淤，其他水闸有序推进。": False,
     "5座水闸完成清淤，其他内容已全部完成。": False,
     "5座水闸完成清淤，其他工程推进会召开2次。": False,
+    # nearly, or in part
+    "5座水闸改造接近完工。": True,
+    "5座水闸改造完成大半。": True,
+    "接近完成水闸5座。": True,
+    "水闸5座，接近年度任务。": False,
     # all of it, a rate of the target, or of others
     "5公里水渠改造完成100%。": False,
     "5公里水渠改造任务完成70%。": False,
