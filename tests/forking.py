@@ -1,8 +1,8 @@
 """`yqsite` in a fork of a process that has loaded it: what a process of its own does, only sooner.
 
-Most of what a short run takes goes into loading the program, compiling its templates and drawing
-pictures, which is the same every time. A fork starts behind that, and has its own memory, streams
-and end.
+Most of what a short run takes goes into loading the program, compiling its templates and patterns
+and drawing pictures, which is the same every time. A fork starts behind that, and has its own
+memory, streams and end.
 `tests/test_forking.py` holds it beside a process of its own.
 """
 
@@ -25,6 +25,7 @@ from unittest.mock import patch
 
 import generator
 from generator.cli import run
+from generator.patterns import pattern
 from generator.render import encode
 from generator.render.pictures.card_drawing import card_png
 from generator.render.pictures.icon_drawing import icon_png
@@ -38,6 +39,7 @@ LOCALE: Final = {"LC_ALL": "C.UTF-8"}
 _PICTURES: Final = 500  # of some 10 KB each
 _ASSETS: Final = importlib.import_module("generator.render.assets")  # not its function of that name
 _TEST: Final = "PYTEST_CURRENT_TEST"  # which test it is that runs
+_PATTERN: Final = type(pattern(""))
 
 
 class Forks:
@@ -135,7 +137,7 @@ def close_forks() -> None:
 
 @contextmanager
 def loaded_program() -> Iterator[None]:
-    """Loads all of the program, compiles templates and draws pictures for what is forked inside."""
+    """Loads and compiles all of the program, and draws pictures, for what is forked inside."""
     from tests.site.building import small_project
 
     for module in pkgutil.walk_packages(generator.__path__, "generator."):
@@ -144,9 +146,17 @@ def loaded_program() -> Iterator[None]:
     with made_once(), TemporaryDirectory(prefix="yqsite-first-") as folder:
         project = small_project(Path(folder) / "project")
         assert run(["-q", "-C", str(project), "build"]) == 0
+        _compile_patterns()
         gc.collect()
         gc.freeze()  # no fork has to look at it again
         yield
+
+
+def _compile_patterns() -> None:
+    """Compiles all patterns of the program, as each would be at its first use in every fork."""
+    for one in gc.get_objects():
+        if type(one) is _PATTERN:
+            assert isinstance(one.flags, int)
 
 
 _CODES: Final[dict[tuple[str, ...], CodeType]] = {}
