@@ -15,13 +15,11 @@ from typing import Any
 import hypothesis
 import pytest
 
-from tests import forking, inputs
+from tests import forking, inputs, temporary
 from tests.processes import ROOT, yqsite
 from tests.site.building import build, edited, project_from
 from tests.site.hostile import write_hostile
 from tests.site.markup import Pages, page
-
-OWN_CACHE = Path(tempfile.gettempdir(), f"yqsite-tests-{os.getpid()}")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,9 +34,11 @@ def pytest_configure(config: pytest.Config) -> None:
     # Else hundreds of processes that tests start would each compile the program for themselves.
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(ROOT / "generator", quiet=2)
+        temporary.begin()
     # No test leaves a secret in the home of whoever runs it, nor finds one there.
-    OWN_CACHE.mkdir(mode=0o700, exist_ok=True)
-    os.environ["XDG_CACHE_HOME"] = str(OWN_CACHE)
+    cache = Path(tempfile.gettempdir(), f"cache-{os.getpid()}")
+    cache.mkdir(mode=0o700, exist_ok=True)
+    os.environ["XDG_CACHE_HOME"] = str(cache)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -68,9 +68,19 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-def pytest_unconfigure() -> None:
+@pytest.hookimpl(trylast=True)  # behind the end of what all tests share, and of the other processes
+def pytest_sessionfinish(session: pytest.Session) -> None:
     forking.close_forks()
-    shutil.rmtree(OWN_CACHE, ignore_errors=True)
+    if hasattr(session.config, "workerinput"):
+        return
+    if left := temporary.left_by_tests(Path(tempfile.gettempdir())):
+        session.config.get_terminal_writer().line(f"Left by tests: {' '.join(left)}", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        temporary.end()
 
 
 @pytest.fixture(scope="session", autouse=True)

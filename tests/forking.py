@@ -143,9 +143,11 @@ def loaded_program() -> Iterator[None]:
     for module in pkgutil.walk_packages(generator.__path__, "generator."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    with made_once(), TemporaryDirectory(prefix="yqsite-first-") as folder:
-        project = small_project(Path(folder) / "project")
-        assert run(["-q", "-C", str(project), "build"]) == 0
+    with made_once():
+        # gone before the first fork: this process may well be killed
+        with TemporaryDirectory(prefix="yqsite-first-") as folder:
+            project = small_project(Path(folder) / "project")
+            assert run(["-q", "-C", str(project), "build"]) == 0
         _compile_patterns()
         gc.collect()
         gc.freeze()  # no fork has to look at it again

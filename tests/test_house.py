@@ -68,6 +68,7 @@ AROUND = {
     "test_patterns.py": "regular expressions that wait until they are asked",
     "test_resources.py": "what stands for the program",
     "test_supply.py": "what the program rests on",
+    "test_temporary.py": "what a run of the tests leaves behind",
     "test_wheel.py": "the package that is installed elsewhere",
 }
 
