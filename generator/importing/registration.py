@@ -5,7 +5,7 @@ document, and other bytes under the same name are another.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Final
@@ -13,6 +13,7 @@ from typing import Any, Final
 from generator.content.edit.records_text import edit_records
 from generator.content.project_files import is_leftover
 from generator.importing.facts import Document, Facts
+from generator.importing.updating.known_records import entries_in
 from generator.importing.updating.title_index import letters_of
 from generator.records.settings import DEVICES
 
@@ -90,16 +91,23 @@ def with_document(name: str, text: str, document: str) -> str:
     """
 
     def change(entries: list[Any]) -> None:
-        for entry in entries:
-            for holder in (entry, *(entry.get("results") or ())):
-                source = holder.get("source")
-                if source and not source.get("document") and _says_where(source):
-                    if insert := getattr(source, "insert", None):
-                        insert(0, "document", document)
-                    else:
-                        holder["source"] = {"document": document} | source
+        for holder in _unnamed(entries):
+            if insert := getattr(holder["source"], "insert", None):
+                insert(0, "document", document)
+            else:
+                holder["source"] = {"document": document} | holder["source"]
 
-    return edit_records(name, text, change)
+    # To look is a hundredth of the work of an edit, and mostly all rows name one.
+    return edit_records(name, text, change) if any(_unnamed(entries_in(name, text))) else text
+
+
+def _unnamed(entries: Iterable[Any]) -> Iterator[Any]:
+    """The records and results that say where they stand, and not in which document."""
+    for entry in entries:
+        for holder in (entry, *(entry.get("results") or ())):
+            source = holder.get("source")
+            if source and not source.get("document") and _says_where(source):
+                yield holder
 
 
 def _says_where(source: Mapping[str, Any]) -> bool:
