@@ -1,5 +1,6 @@
 """The wheel: what is in it, and that it works where there is no checkout."""
 
+import compileall
 import subprocess
 import sys
 import zipfile
@@ -35,6 +36,7 @@ def unpacked(wheel: Path) -> Path:
     folder = wheel.parent / "unpacked"
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder)
+    compileall.compile_dir(folder, quiet=2)  # as an installer does, or each run would do it again
     return folder
 
 
