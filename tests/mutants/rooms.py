@@ -8,16 +8,18 @@ _NAMES: Final = {
     "quantities": "measures/written_numbers units quantities roles enumerations cell_numbers",
     "pairing": (
         "measures/answered_targets aspects cell_rates circumstances clause clause_aspects "
-        "clause_relations clauses counted_places delivery done_of_plans due_numbers end_rates "
-        "goal_gaps grades months_in_row names only_numbers pairing places_wanted possible_actuals "
+        "clause_relations clauses counted_places delivery divided_numbers done_of_plans "
+        "due_numbers end_rates excepted_things goal_gaps grades kinds_wanted months_in_row names "
+        "only_numbers other_things pairing places_wanted possible_actuals "
         "proving_rates rates readings resemblance restating several_amounts spread_states stages "
-        "stated_plans stated_targets steps_wanted subjects targets task_parts title_order totals "
-        "unfinished works_wanted written_shares year_parts years_wanted"
+        "stated_plans stated_targets steps_in_row steps_wanted subjects targets task_parts "
+        "title_order totals unfinished work_steps works_wanted written_shares "
+        "year_parts years_told years_wanted"
     ),
     "checks": (
         "checks/__init__ absent_periods answers asides bare_lists compositions confirmed_numbers "
         "confirmed_words due_pairs first_steps headed_names impossible_values inner_figures "
-        "listed_wholes lists lone_targets money_shares name_lists naming numbered_lists "
+        "like_rates listed_wholes lists lone_targets money_shares name_lists naming numbered_lists "
         "numbering numbers open_words open_work other_goals outcome_words outcomes part_totals "
         "partitions people place_sums question rate_subjects shortened split_sums state_sums "
         "stated stated_parts step_rates steps summed_rates sums turns unmet_targets "

@@ -25,7 +25,7 @@ from generator.analysis.checks.other_goals import (
     is_of_some_places,
 )
 from generator.analysis.checks.question import ask, percent
-from generator.analysis.checks.rate_subjects import numbers_named
+from generator.analysis.checks.rate_subjects import is_of_investment, numbers_named
 from generator.analysis.checks.step_rates import wrong_steps
 from generator.analysis.checks.summed_rates import (
     LACKING,
@@ -132,6 +132,8 @@ class _Said:
         """
         first = run[0]
         if self.is_elsewhere(first) or is_in_points_of_share(self.text, first):
+            return
+        if is_of_investment(self.row, self.text, first):
             return
         if len(run) == 1 and (
             is_of_other_goal(self.text, first, self.found) or is_of_some_places(self.text, first)

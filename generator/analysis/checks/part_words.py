@@ -7,6 +7,7 @@ from generator.patterns import pattern
 # What stands behind these words is none of the parts before them.
 OTHER_WORDS: Final = (
     "另有|另外|另|此外|同时|总计|共|合计|累计|全[县市区年州旗镇省]|目标|任务|计划|目前|截至"
+    "|现已?完成"
 )
 # A number behind these, or before those, says how something grew, or what each gets.
 NO_AMOUNT_WORDS: Final = (

@@ -39,6 +39,9 @@ _SEXES: Final = ("男", "女")
 _OPPOSITES: Final = (_SEXES, ("城镇", "农村"), ("城区", "乡村"), ("公办", "民办"), ("线上", "线下"))
 _PEOPLE: Final = ("人", "名", "位", "人次", "户", "户次", "户数", "人数", "家庭")
 _OF_ELSE: Final = 3  # times a whole: no part of it
+_FAR: Final = 20  # times as much, or as little: not even by a slip
+# 推荐13所，获评11所; 审批33部，在建18部、完工12部: not all of them came so far
+_PUT_FORWARD: Final = pattern("推荐|申报|推选|报送|审批|公示|签约|联审|入围|报名|面试")
 _ROUNDED: Final = Decimal("0.1")  # of a whole: so far 约45处 may be from what it is
 _TURNS: Final = ({"场", "场次"}, {"批", "批次"}, {"班", "班次"})
 _LEAST, _MOST = Decimal("0.8"), Decimal("1.2")  # of a share, that shares of it add up to
@@ -58,6 +61,10 @@ def can_be_parts(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     if len(parts) > 1 and all(part.value > _OF_ELSE * whole.value for part in parts):
         return False  # 3个市场，其中东关市场摊位126个，西街84个: of another thing
     added = sum((part.value for part in parts), start=Decimal(0))
+    if any(part.value > _FAR * whole.value for part in parts) or added * _FAR < whole.value:
+        return False  # 网点312个，已验收2个，其余2个
+    if added < whole.value and _PUT_FORWARD.search(whole.lead):
+        return False
     if whole.bound is Bound.ABOUT and abs(added - whole.value) <= _ROUNDED * whole.value:
         return False
     if are_in_other_states(whole, parts) or (added > whole.value and may_overlap(whole, parts)):

@@ -32,6 +32,8 @@ _MEASURED: Final = {
     "长度": ("公里", "千米", "米"),
     "面积": ("平方米", "亩", "公顷", "平方公里"),
 }
+_INVESTED: Final = pattern(r"完成(?:固定资产|项目|总)?投资(?:约)?\s?[0-9.]+\s?[万亿]*元[,，]$")
+_OF_PLAN: Final = pattern("占(?:年度|全年|总)*(?:投资)?(?:计划|总投资|投资|概算)")
 _FAR: Final = 60  # characters before a rate in which its clause begins
 _LONG: Final = 200  # likewise its sentence
 
@@ -101,3 +103,13 @@ def _names_unit(count: str, unit: str | None, target: Quantity) -> bool:
     if count in _MEASURED:
         return said in _MEASURED[count]
     return unit == said or (unit == "人" and said in ("名", "位"))
+
+
+def is_of_investment(row: Row, text: str, rate: Rate) -> bool:
+    """Whether a rate stands right behind what was invested, and is of the plan of that.
+
+    完成路面98公里，完成投资1.4亿元，占年度计划的81%: where the title wants no money.
+    """
+    if "元" in row.title or not _OF_PLAN.match(text, rate.start):
+        return False
+    return _INVESTED.search(text, max(0, rate.start - _FAR), rate.start) is not None

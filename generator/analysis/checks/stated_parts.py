@@ -14,6 +14,7 @@ from generator.analysis.measures import Clause, Quantity, Rate, RateKind, Role, 
 from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.goal_gaps import goal_gap
 from generator.analysis.measures.roles import AMOUNTS_AND_PARTS
+from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
 from generator.analysis.measures.written_shares import Share, shares_in
@@ -32,6 +33,7 @@ _RATE: Final = pattern(rf"(?P<verb>[{HAN}]{{2}})(?:率|比例)" + _LINK)
 _OTHER_RATES: Final = pattern("完成|达成|增长|同比|投资|利用|任务|计划|目标|所占|占用|下降")
 _NOT: Final = pattern("[未没待尚拟将应可]|计划|正在")
 _BEGINS: Final = pattern(r"(?<=[,，。;；:：(（\n])|(?<=[,，。;；:：(（\n][其总])")
+_BORDER: Final = pattern(r"[,，、。;；:：()（）%\d\n]")
 _BRACKET: Final = pattern("[()（）]")
 _OF_IT: Final = pattern(r"的\s?[0-9][0-9.]*\s?%")  # 超计划2万亩的130%: that is the plan
 # 完成全年任务的有18项, 愿意改造的420户
@@ -113,7 +115,12 @@ def _by_verb(
     A rate far from that is of others.
     """
     verb = match["verb"]
+    name = own_words(_BORDER.split(match.string[max(0, match.start() - _FAR) : match.start()])[-1])
     for whole, part in pairwise(before):
+        if letter_pairs(name) and letter_pairs(name).isdisjoint(
+            letter_pairs(whole.words + whole.own) | letter_pairs(part.words + part.own)
+        ):
+            continue  # 水样864份，合格801份，集中供水合格率95%
         said = part.quantity.lead + part.quantity.tail
         at = said.find(verb[0])
         is_of_it = at >= 0 and verb[1] in said[at + 1 :]

@@ -61,6 +61,11 @@ _NO_VERB: Final = pattern("[数量额]$|面积$|里程$|长度$|优良|优秀|�
 _NAMED: Final = pattern(
     rf"(?P<subject>[{HAN}]{{2,}})[{HAN}]{{2}}(?:率|(?<!进)度|比例|占比)[^,，。;；率]{{0,4}}$"
 )
+# 钢结构吊装完成70%: how far the step of another thing is
+_STEP_DONE: Final = pattern(
+    rf"(?P<subject>[{HAN}]*(?:施工|吊装|浇筑|铺设|砌筑|结构|装修|装饰|安装|开挖|回填|敷设|粉刷|绿化))(?:已|约|近)?完成(?:约|近|了)?$"
+)
+_REST: Final = pattern("其[余他它]|剩余|余下|剩下")
 _ANY_WORK: Final = pattern("[总整]体|平均|综合|项目|工程|工作|民生|实事")
 # 开工率 is held against what was begun by a rule of its own.
 _STEP_RATE: Final = pattern(f"(?:{'|'.join(STEPS)})(?:率|比例|进度)")
@@ -136,11 +141,23 @@ def _wrong(
     ):
         return None
     rate = _rate_of(head, behind, share)
-    if rate.agrees(pair.target.value, pair.actual.value):
+    if rate.agrees(pair.target.value, pair.actual.value) or _is_of_whole(text, rate, pair):
         return None
     if any(rate.agrees(other.target.value, other.actual.value) for other in own):
         return None
     return (pair, rate) if rate.off_from(pair.ratio) <= (_FAR if is_said else _POINTS) else None
+
+
+def _is_of_whole(text: str, rate: Rate, pair: Pair) -> bool:
+    """Whether a rate is that of the number before its pair: 登记4312对，婚检4128对，婚检率95.7%."""
+    before = [
+        clause.quantity for clause in clauses(text) if clause.quantity.end < pair.actual.start
+    ]
+    return bool(before) and (
+        before[-1].unit == pair.actual.unit
+        and before[-1].value > pair.actual.value
+        and rate.agrees(before[-1].value, pair.actual.value)
+    )
 
 
 def _is_quality(head: str, share: Share, *, is_said: bool) -> bool:
@@ -180,7 +197,7 @@ def _is_of_else(head: str, pair: Pair) -> bool:
 
     优良天数比例 beside 重污染天数2天, 水质达标率 beside 更换水表3100只.
     """
-    match = _NAMED.search(head)
+    match = _NAMED.search(head) or _STEP_DONE.search(head)
     if match is None:
         return False
     subject = letter_pairs(own_words(_ANY_WORK.sub("", match["subject"])))
@@ -195,7 +212,8 @@ def _pair_before(text: str, share: Share, own: Sequence[Pair]) -> Pair | None:
         return None
     pair = own[at - 1]
     end = pair.actual.end
-    if share.start - end > _NONE:
+    # 完工16个，其余12个完成形象进度70%
+    if share.start - end > _NONE or _REST.search(text, end, share.start):
         return None
     near = clauses_between(clauses(text), end, share.start)
     between = [clause for clause in near if clause.quantity.end <= share.start]

@@ -19,6 +19,10 @@ _EFFORT: Final = pattern(
 )
 _AREAS: Final = frozenset(("平方米", "平米", "㎡", "亩", "公顷", "平方公里"))
 _EXTENT: Final = pattern("占地|建筑面积|总面积")
+_PEOPLE: Final = frozenset(("人", "名", "户", "人次"))
+_SERVED: Final = pattern(
+    "(?:解决|改善|满足|方便|缓解)[^,，。;；、]{0,4}$|(?:饮水|出行|用水|用电|入学)"
+)
 _COST: Final = pattern("总投资|总造价|概算|争取|债券|配套资金|上级|财政资金|自筹")
 
 
@@ -36,6 +40,8 @@ def is_circumstance(quantity: Quantity) -> bool:
 def is_circumstance_of(quantity: Quantity, wanted: Quantity) -> bool:
     """Whether a number is said beside the work of a target that is not of such things itself."""
     words = wanted.lead + wanted.tail
+    if _SERVED.search(words) and wanted.unit in _PEOPLE and quantity.unit in _PEOPLE:
+        return False  # 解决2.4万人饮水问题: whom it serves is wanted
     is_money = quantity.unit.endswith("元") and wanted.unit.endswith("元")
     if is_money or (quantity.unit in _AREAS and wanted.unit in _AREAS):
         return EFFECT.search(quantity.lead) is not None and not EFFECT.search(words)

@@ -153,6 +153,10 @@ def _before_last_comma(words: str) -> str:
 def _inherited(text: str, found: Sequence[Quantity], at: int, before: Sequence[Clause]) -> Aspect:
     """What the clause before says for this one too: 计划新建5个、改造6个."""
     quantity = found[at]
+    if quantity.lead.endswith("等"):  # 已验收的有东桥、西桥等11座
+        state, _, names = _COMMA.split(sentence_before(text, found, at))[-1].partition("的有")
+        if names and (of_list := aspect_of(state)[0]):
+            return of_list
     # 占年度计划的84% says nothing of what comes behind it
     is_share = is_rate(quantity.unit)
     said = [c for c in before[-_FEW:] if is_share or not is_rate(c.quantity.unit)]

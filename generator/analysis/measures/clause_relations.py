@@ -13,7 +13,6 @@ from generator.analysis.measures.aspects import (
     aspect_of,
     is_finished,
 )
-from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.clause_aspects import sentence_before
 from generator.analysis.measures.divided_numbers import mark_divided
@@ -29,6 +28,7 @@ from generator.analysis.measures.subjects import are_verbs, letters_of, own_word
 from generator.analysis.measures.totals import parts_of_total
 from generator.analysis.measures.units import count_alike, first_word, is_thing
 from generator.analysis.measures.written_numbers import number_start
+from generator.analysis.measures.years_told import mark_years, mark_years_before, place_before
 from generator.characters import HAN, value_of_numeral
 from generator.patterns import pattern
 
@@ -50,10 +50,6 @@ _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _UNTIL: Final = pattern(
     r"(?<![\d十])(\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?:份|[底末止])|(年)[底末]"
 )
-_THIS_YEAR: Final = pattern(r"今年|本年|当年|年内")
-_YEAR_END: Final = pattern(r"(?:截[至止]到?|到)(?:20\d\d|[去上])年年?[底末]")
-_GOES_ON: Final = pattern(rf"(?:{_THIS_YEAR.pattern})[^,，、]{{0,4}}继续")
-_IN_ALL: Final = pattern("累计|总共|共计|先后")
 _BESIDES: Final = pattern("此外|另外|除此之外|另|还(?!田|建(?!设)|款|贷|迁|林|湿)")
 _EXTENT_SIGN: Final = pattern("涉及|包[括含]|[划共]分[为成]")
 _EXTENT: Final = pattern(rf"(?:{_EXTENT_SIGN.pattern})(?:全?[县市区镇乡])?[^,，。;；、\d]{{0,4}}$")
@@ -80,12 +76,12 @@ def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: lis
     if _EXTENT_SIGN.search(text):
         _mark_extents(text, made)
     _mark_earlier(text, found, made)
-    _mark_years(text, made)
+    mark_years(text, made)
     mark_stages(text, made)
     if "除" in text:
         mark_excepted(text, made)
     mark_divided(text, made)
-    _mark_years_before(text, found, made)
+    mark_years_before(text, found, made)
     if "其中" in text:
         _name_done_parts(made)
     if any(clause.place is not None for clause in made):
@@ -101,7 +97,7 @@ def _name_some(text: str, made: list[Clause]) -> None:
     So does what only verbs are said of, behind a number of its unit: 住房130套，累计改造562套.
     """
     for at in range(1, len(made)):
-        before, clause = made[_place_before(made, at)], made[at]
+        before, clause = made[place_before(made, at)], made[at]
         is_same = before.quantity.unit == clause.quantity.unit and is_thing(clause.quantity.unit)
         is_unsaid = bool(clause.own) and are_verbs(clause.own) and not are_verbs(before.words)
         is_next = not _FULL_STOP.search(text, before.quantity.end, clause.quantity.start)
@@ -157,15 +153,6 @@ def _is_done_of_extent(text: str, made: Sequence[Clause], at: int) -> bool:
     is_told = is_some and done.aspect in REACHED and are_verbs(done.own)
     is_told = is_told and work.aspect is Aspect.UNSAID
     return is_told and not _STOP.search(text, work.quantity.end, done.quantity.start)
-
-
-def _place_before(made: Sequence[Clause], at: int) -> int:
-    """The place of the clause before one, past what is of another unit or beside the work."""
-    for place in range(at - 1, max(-1, at - _FEW), -1):
-        quantity = made[place].quantity
-        if quantity.unit == made[at].quantity.unit and not is_circumstance(quantity):
-            return place
-    return at - 1
 
 
 def _mark_earlier(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
@@ -278,48 +265,6 @@ def _mark_of_places(text: str, found: Sequence[Quantity], made: list[Clause]) ->
                 break
     for at in marked:
         made[at] = replace(made[at], is_part=True)
-
-
-def _mark_years(text: str, made: list[Clause]) -> None:
-    """Where a part is that of this year, it is no part, and the whole is that of all years."""
-    if "其中" not in text:
-        return
-    for at in range(1, len(made)):
-        whole, part = made[at - 1], made[at]
-        between = text[whole.quantity.end : part.quantity.start]
-        if part.quantity.role is Role.PART and _THIS_YEAR.search(between):
-            made[at - 1] = replace(whole, period=Period.BEYOND)
-            made[at] = replace(part, is_part=False, period=Period.WHOLE)
-
-
-def _mark_years_before(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
-    """Marks what there was at the end of a year, where this year is told behind it.
-
-    截至2021年底，累计加装204部，而今年已加装93部.
-    """
-    if not _THIS_YEAR.search(text):
-        return
-    _mark_before_it_goes_on(text, found, made)
-    if not _YEAR_END.search(text):
-        return
-    for at, clause in enumerate(made[:-1]):
-        unit = clause.quantity.unit
-        if _YEAR_END.search(sentence_before(text, found, at)) and any(
-            other.quantity.unit == unit
-            and _THIS_YEAR.search(sentence_before(text, found, at + 1 + n))
-            for n, other in enumerate(made[at + 1 : at + 1 + _MOST_PARTS])
-        ):
-            made[at] = replace(clause, period=Period.BEYOND)
-
-
-def _mark_before_it_goes_on(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
-    """Marks what was done before the work went on this year: 累计加装61台。今年继续加装36台."""
-    for at in range(1, len(made)):
-        if not _GOES_ON.search(made[at].quantity.lead):
-            continue
-        for n in range(max(0, at - _FEW), at):
-            if _IN_ALL.search(sentence_before(text, found, n)) and count_same(made[n], made[at]):
-                made[n] = replace(made[n], period=Period.BEYOND, is_earlier=True)
 
 
 def _mark_parts(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:

@@ -31,13 +31,20 @@ _EXTRA: Final = pattern(
 _AMONG: Final = pattern(
     r"(?:(?:[新改扩迁续重]建|改造|改扩建|修建)、)*[^,，。;；:：、\d]{0,16}(?:(?<![其高初集年期])中|(?<![公华城村镇乡邻街故这那哪])里)(?:[,，]|(?=已|有|完成|实现|建成|通过))[^,，。;；:：、\d]{0,12}"
 )
+_IN_LOTS: Final = pattern(
+    r"[,，]?(?:项目|工程)?(?:共|将|拟)?分(?:为|成)?\s?[\d两二三四五六七八九]{1,2}个?(?:段|批|期|标段|片区?|年|步)(?:实施|建设|推进|进行|下达)?[,，:：]"
+)
+_AMONG_THEM: Final = pattern(
+    r"[^,，。;；:：、\d中]{1,16}(?<![其高初集年期职完手家途空])中[,，](?!其中)"
+)
 _DONE_OF: Final = pattern(
-    r"[^,，。;；:：、\d]{1,12}?(?:已|共|现已)?(?:完工|完成|建成|竣工|投用|开工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
+    r"[^,，。;；:：、\d]{1,12}?(?:已|共|现已)?(?:完工|完成|建成|竣工|投用|开工|通过验收|投入使用|封顶|达标)"
+    r"(?:[^,，。;；:：、\d]{0,6}[并且][^,，。;；:：、\d]{2,10})?(?:了|其中)?"
 )
 # 全县12座充电站已建成7座: nothing of its own stands behind the second number
 _DONE_OF_THEM: Final = pattern(
     r"[^,，。;；:：、\d]{1,24}?(?:已经?|现已|均已|共|累计|目前|实际)(?:全部|全面|顺利)?"
-    r"(?:完工|完成(?:[交竣完]工)?(?:验收)?|建成|竣工|投用|开工|动工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
+    r"(?:完工|完成(?:[交竣完]工)?(?:验收)?|建成|竣工|投用|开工|动工|通过验收|投入使用|封顶|达标|(?:拆除)?(?:重建|改造|加固|修复))(?:了|其中)?"
 )
 # 18座公园已有10座对外开放
 _SOME_HAVE: Final = pattern(r"[^,，。;；:：、\d]{1,24}已有")
@@ -139,6 +146,8 @@ def _is_extra(text: str, quantity: Quantity) -> bool:
 
 def _is_base(text: str, found: Sequence[Quantity], at: int) -> bool:
     """Whether a number is of all things of which the next number counts some, or the money."""
+    if _AMONG_THEM.match(text, found[at].end) or _IN_LOTS.match(text, found[at].end):
+        return True  # 4所园中，东园、西园已开园; 15公里分3段实施，东段6公里已贯通
     if at + 1 == len(found):
         return False
     whole, some = found[at], found[at + 1]

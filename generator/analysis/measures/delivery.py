@@ -7,11 +7,25 @@ on top of it.
 from collections.abc import Sequence
 from typing import Final
 
-from generator.analysis.measures.aspects import REACHED, Aspect, Period, is_finished
+from generator.analysis.measures.aspects import (
+    OPEN,
+    REACHED,
+    Aspect,
+    Period,
+    aspect_of,
+    is_finished,
+)
 from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.clause import Clause, count_same
+from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.due_numbers import DUE
 from generator.analysis.measures.goal_gaps import goal_gap
+from generator.analysis.measures.other_things import (
+    counts_another,
+    is_narrower,
+    is_of_projects,
+    without_receivers,
+)
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.restating import is_of_rate
@@ -25,7 +39,6 @@ from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.targets import Target
 from generator.analysis.measures.unfinished import is_all_ahead, is_unfinished
 from generator.analysis.measures.units import count_alike, first_word, is_rate
-from generator.characters import HAN
 from generator.patterns import pattern
 
 _ALL: Final = 100
@@ -46,15 +59,8 @@ _ONLY_WANTED: Final = pattern(
     r"[^,，。;；]*$"
 )
 _IN_LIST: Final = pattern(r"(?<=\d[、和及与])")
-# 其中亿元以上项目, 其中省级重点项目
-_KIND: Final = pattern(
-    r"其中[:：]?(?P<kind>[\d十百千万亿]{1,6}(?:元|米|平方米|吨|千伏|公里)(?:及)?以[上下]|[国省市县部]级)"
-)
-_PLACES: Final = ("所", "座", "家", "间", "处", "幢", "栋")
-_NOUN: Final = pattern(rf"[{HAN}]{{1,3}}(?=[,，、。;；:：()（）\n]|$)")
-_ANY_PLACE: Final = pattern(
-    "项目|工程|[点处所站园馆场院校室厅库楼店中心]$|单位|标段|地块|小区|[镇乡村县区社]"
-)
+_FULL_STOP: Final = pattern(r"[。\n]")
+_REST: Final = pattern("其[余他它]|剩余|余下|剩下")
 _UP: Final = "增(?<!负增)|提高|提升|上升|上涨|攀升|扩大"
 _TURN: Final = pattern(rf"(?P<up>{_UP})|负增|降|减|缩|下滑|回落|跌")
 # What each year brings is what this one is to bring; any other 每 is of people, places or months.
@@ -73,14 +79,16 @@ def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str
         and _roles_fit(target, candidate)
         and not _is_itself(target, candidate)
         and not _is_beside_the_work(target, candidate)
-        and not _is_narrower(target, candidate)
-        and not _counts_another(target, candidate)
+        and not is_narrower(target, candidate)
+        and not counts_another(target, candidate)
         and not _is_of_another_size(target, candidate)
         and not _is_in_bracket_of_goal(found, c, results)
+        and not is_of_projects(target, found, c)
     ]
     delivered = [c for c in same if _is_delivered(target, found[c], results)]
     if not target.is_begun:
         delivered = _without_begun(target, found, delivered)
+    delivered = without_receivers(target, found, delivered)
     if not delivered:  # the source itself holds what was begun against the target
         delivered = [c for c in same if _is_really_begun(found[c])]
     if not any(_comes_on_top(target, found[c]) for c in same):
@@ -252,7 +260,24 @@ def _is_still_open(target: Target, candidate: Candidate, text: str) -> bool:
         return False
     if is_finished(candidate.quantity.lead):
         return is_all_ahead(text, candidate.quantity)
-    return is_unfinished(text, candidate.quantity)
+    return is_unfinished(text, candidate.quantity) or _has_rest(candidate.clause, text)
+
+
+def _has_rest(whole: Clause, text: str) -> bool:
+    """Whether a text tells what is still open of a whole: 确定40个村，已运行33个，其余7个在建."""
+    if is_finished(whole.quantity.tail):
+        return False
+    return any(
+        _REST.match(rest.quantity.lead)
+        and aspect_of(rest.quantity.tail)[0] in OPEN
+        and not _FULL_STOP.search(
+            text, whole.quantity.end, max(whole.quantity.end, rest.quantity.start)
+        )
+        and rest.quantity.start > whole.quantity.start
+        and rest.quantity.unit == whole.quantity.unit
+        and rest.quantity.value < whole.quantity.value
+        for rest in clauses(text)
+    )
 
 
 def _is_only_on_the_way(target: Target, clause: Clause) -> bool:
@@ -264,23 +289,6 @@ def _is_only_on_the_way(target: Target, clause: Clause) -> bool:
         is_all = clause.quantity.value == target.quantity.value and not target.is_begun
         return is_all or target.clause.aspect is Aspect.PLANNED
     return clause.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY)
-
-
-def _is_narrower(target: Target, candidate: Candidate) -> bool:
-    """Whether 其中 tells of a kind only of what is wanted: 其中亿元以上项目37个 of 项目58个."""
-    match = _KIND.match(candidate.quantity.lead)
-    return match is not None and match["kind"] not in target.quantity.lead
-
-
-def _counts_another(target: Target, candidate: Candidate) -> bool:
-    """Whether the noun behind a number names no such place as is wanted: 148个班 of 31所园."""
-    wanted, told = target.quantity, candidate.quantity
-    if told.unit != "个" or first_word(wanted.unit) not in _PLACES:
-        return False
-    noun = _NOUN.match(told.tail)
-    if noun is None or _ANY_PLACE.search(noun[0]):
-        return False
-    return set(noun[0]).isdisjoint(wanted.lead + wanted.tail)
 
 
 def _is_in_bracket_of_goal(found: Sequence[Candidate], c: int, results: Sequence[str]) -> bool:

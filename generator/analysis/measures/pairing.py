@@ -16,6 +16,7 @@ from generator.analysis.measures.cell_rates import without_own_rate
 from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.delivery import deliveries, is_proved
 from generator.analysis.measures.grades import Grade, grade_of, may_be_said_again
+from generator.analysis.measures.kinds_wanted import of_its_kind
 from generator.analysis.measures.only_numbers import are_alone, left_over, name_letters
 from generator.analysis.measures.places_wanted import is_of_some, place_fit, where_wanted
 from generator.analysis.measures.possible_actuals import (
@@ -28,7 +29,9 @@ from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.resemblance import Resemblance
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.several_amounts import without_shares
+from generator.analysis.measures.stages import begins
 from generator.analysis.measures.stated_targets import stated_targets
+from generator.analysis.measures.steps_in_row import of_its_step
 from generator.analysis.measures.subjects import letter_pairs, letters_of
 from generator.analysis.measures.targets import Target, sums_of_parts, title_targets
 from generator.analysis.measures.title_order import with_title_order
@@ -51,6 +54,7 @@ _EXACT: Final = Decimal("0.75")
 _PLACED: Final = Decimal("0.2")  # the same place, or another one
 _FAR: Final = 20  # times as much as a target is no answer to it, whatever stands around it
 _TOTAL: Final = pattern("合计|共计|总计|合起来|加起来")
+_FEW_NUMBERS: Final = 8  # on either side of one
 _ALL: Final = 100  # percent
 _REMARK: Final = Decimal("0.05")
 
@@ -132,7 +136,8 @@ class _Table:
             for t, target in enumerate(wanted)
         ]
         for t, fitting in enumerate(self.fitting):
-            self.fitting[t] = [c for c in fitting if not self._is_of_all(t, c)]
+            kept = [c for c in fitting if not self._is_of_all(t, c)]
+            self.fitting[t] = [c for c in kept if not self._may_be_said_again(t, c, kept)]
         self._has_own_unit = [self._is_told_in_own_unit(t) for t in range(len(wanted))]
         self.scores: _Scores = {
             t: {c: score for c in fitting if (score := self._score(t, c)) is not None}
@@ -144,13 +149,22 @@ class _Table:
         """The candidates that may be all of what was delivered of a target, wherever that is."""
         delivered = of_its_years(target, self.found, deliveries(target, self.found, self.results))
         whole = without_shares(self.title, target, self.found, delivered)
-        return of_its_work(target, self.found, self.results, whole)
+        done = of_its_step(target, self.found, self.results, whole)
+        of_kind = of_its_kind(self.title, target, self.found, done)
+        return of_its_work(target, self.found, self.results, of_kind)
 
     def _is_told_in_own_unit(self, t: int) -> bool:
         """Whether a number like a target has its unit, where few things are counted in it: 张."""
         return is_narrow(self.wanted[t].quantity.unit) and any(
             is_narrow(self.found[c].quantity.unit) and self.alike.of(t, c) for c in self.fitting[t]
         )
+
+    def _may_be_said_again(self, t: int, c: int, fitting: Sequence[int]) -> bool:
+        """Whether a number may be the target, and the text tells how much of it was done."""
+        if not begins(self.found[c].quantity):
+            return False  # 新建食堂24家，18家已运营，6家待运营
+        near = [self.found[n] for n in fitting if n != c and abs(n - c) <= _FEW_NUMBERS]
+        return may_be_said_again(self.wanted[t], self.found[c], near)
 
     def _is_of_all(self, t: int, c: int) -> bool:
         """Whether a number is the total of several targets: 分别新增310、190和120个，合计620个."""
@@ -282,7 +296,11 @@ class _Table:
         score = like + context * _SAME
         score += _ANSWERED if candidate.is_answer_to(wanted) else 0
         score += _PROVED if is_proved(target, candidate) else 0
-        if not like and not (same_value and same_unit) and score < _PROVED:
+        # 生活圈4个，入驻网点312个: so many are no longer what is wanted
+        is_told = like >= _STATISTIC and "/" not in wanted.unit  # 2218批次 are not 5批次/千人
+        is_too_many = not is_told and found.value > _FAR * wanted.value
+        is_unlike = not like and not (same_value and same_unit)
+        if (is_unlike or is_too_many) and score < _PROVED:
             return None
         score += _SAME if same_unit else 0
         score += _SAME if same_value and not clause.restates else 0

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.measures.aspects import REACHED, Aspect, is_finished
+from generator.analysis.measures.aspects import OPEN, REACHED, Aspect, is_finished
+from generator.analysis.measures.kinds_wanted import is_kind_wanted
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.subjects import (
     LetterPairs,
@@ -89,7 +90,25 @@ class Resemblance:
         if n is None:
             return False
         is_more_like = self.of(t, c) > self.of(t, n) and not self.said[c] < self.said[n]
-        return _is_done_of(self.found[n], self.found[c]) or is_more_like
+        if is_more_like and self._is_one_of_two(t, c):
+            is_more_like = False  # 轮作5.3万亩，其中稻油轮作3.6万亩、豆油轮作1.7万亩
+        return (
+            _is_done_of(self.found[n], self.found[c])
+            or is_more_like
+            or is_kind_wanted(self.wanted[t], self.found[c], self.found[n])
+        )
+
+    def _is_one_of_two(self, t: int, c: int) -> bool:
+        """Whether the part right before or behind one is just as like a target."""
+        found = self.found[c]
+        return any(
+            part.clause.is_part
+            and part.result == found.result
+            and part.quantity.unit == found.quantity.unit
+            and self.of(t, n) == self.of(t, c)
+            for n, part in enumerate(self.found[max(0, c - 1) : c + 2], max(0, c - 1))
+            if n != c
+        )
 
     def is_of_done_whole(self, t: int, c: int) -> bool:
         """Whether the whole that a part is of is the target, and said to be done.
@@ -100,7 +119,8 @@ class Resemblance:
         if n is None or self.wanted[t].clause.is_part:
             return False
         whole, wanted = self.found[n].quantity, self.wanted[t].quantity
-        if not is_finished(whole.lead + whole.tail):
+        is_open = self.found[n].clause.aspect in OPEN  # 20座已完成设计，其中15座已完工
+        if is_open or not is_finished(whole.lead + whole.tail):
             return False
         return whole.value == wanted.value or self._is_whole_meant(t, c, n)
 

@@ -47,7 +47,7 @@ _EACH_BEFORE: Final = (
 )
 CAME_TO: Final = pattern(
     r"(?=[提增上调扩升恢延优降下减压缩控达至到])"
-    rf"(?:(?<!新)(?:{_CHANGE})[^，,。;；、\d]{{0,6}}?(?:到|至|为|在)|达到|达|至|到)(?:{_EACH_BEFORE})*$"
+    rf"(?:(?<!新)(?:{_CHANGE})[^，,。;；、\d]{{0,6}}?(?:到|至|为|在)|达到|(?<!下)达|至|到)(?:{_EACH_BEFORE})*$"
 )
 CAME_TO_SIGN: Final = pattern("[到至为在达]")  # each way has one of these
 _EACH: Final = pattern(rf"(?=[每人户月年日各])(?:(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}|各)$")

@@ -17,6 +17,7 @@ from generator.patterns import pattern
 _BORDER: Final = pattern(r"[,，。;；:：\n]")
 _ASIDE: Final = pattern("[(（][^()（）]*[)）]?")
 _AND: Final = pattern("、|或者|或|以及|和(?![平谐美睦])|(?<!普)及(?![时格早])|(?<!参)与")
+_LEVEL: Final = pattern("(?:[国省市县区乡镇]级|中央)")
 _SAID: Final = 2  # letters that name something
 _VERB: Final = 2  # letters of a verb before what is counted
 _NEAR: Final = 8  # numbers on either side that one is compared with
@@ -28,7 +29,7 @@ def without_shares(
     """Those of the candidates that may be all of what was delivered of a target."""
     if len(delivered) < 2:
         return list(delivered)
-    kinds = _kinds_of(title, target.quantity) if target.result < 0 else []
+    kinds = kinds_of(title, target.quantity) if target.result < 0 else []
     return [
         c
         for at, c in enumerate(delivered)
@@ -41,7 +42,7 @@ def without_shares(
     ]
 
 
-def _kinds_of(title: str, quantity: Quantity) -> list[LetterPairs]:
+def kinds_of(title: str, quantity: Quantity) -> list[LetterPairs]:
     """What a target names as one amount: 新建 and 改建公厕 of 新建、改建公厕64座."""
     if letters_of(quantity.tail):
         behind = [other.start for other in quantities(title) if other.start > quantity.start]
@@ -85,10 +86,35 @@ def _say_the_same(first: Candidate, second: Candidate) -> bool:
     return len(short) > _VERB and are_verbs(short[:_VERB]) and long.endswith(short)
 
 
+def _are_kinds(target: Target, first: Candidate, second: Candidate) -> bool:
+    """Whether two kinds are told of what a target names without them: 线上展会、线下展会."""
+    if first.clause.place or second.clause.place:
+        return False  # a place is none of a kind
+    wanted = target.quantity
+    own = [
+        "".join(letters_of(candidate.clause.own)).removeprefix(wanted.lead[:_VERB])
+        for candidate in (first, second)
+    ]
+    levels = [_LEVEL.findall(candidate.quantity.lead) for candidate in (first, second)]
+    if all(levels) and levels[0] != levels[1]:
+        return not _LEVEL.search(target.quantity.lead + target.quantity.tail)
+    is_like = own[0] != own[1] and own[0][-_SAID:] == own[1][-_SAID:]
+    is_any = own[0].endswith(("项目", "工程")) or are_verbs(own[0][-_SAID:])
+    is_within = own[0].endswith(own[1]) or own[1].endswith(own[0])
+    if not is_like or min(map(len, own)) <= _SAID or is_any or is_within:
+        return False
+    if any(are_verbs(words[:_VERB]) for words in own):
+        return False  # 驿站14座，改建驿站9座
+    of_target = letter_pairs(wanted.lead) | letter_pairs(wanted.tail)
+    return of_target.isdisjoint(letter_pairs(own[0]) ^ letter_pairs(own[1]))
+
+
 def _count_again(target: Target, first: Candidate, second: Candidate) -> bool:
     """Whether two numbers count the same, and neither comes to what is wanted."""
     wanted = target.quantity.value
-    if first.quantity.unit != second.quantity.unit or not _say_the_same(first, second):
+    if first.quantity.unit != second.quantity.unit:
+        return False
+    if not (_say_the_same(first, second) or _are_kinds(target, first, second)):
         return False
     return first.quantity.value != second.quantity.value and all(
         candidate.quantity.value < wanted

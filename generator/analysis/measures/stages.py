@@ -37,7 +37,7 @@ _STATES: Final = pattern(
     f"{OFFICE_STEPS}|{PAPERS}|{FRAME_WORKS}|桩基|处于?|进入|阶段|初步|编制|测绘|用地|土地"
     "|备案|公示|联审|征集|征询|招投标|开标|投标|采购|前期|准备|办理|工作|工程|结构|外墙|内外?|装修|装饰"
     "|封顶|设备|安装|调试|配套|附属|收尾|扫尾|开工|动工|启动|进场|开始|施工|建设|新建|改建|扩建|改造|修建|建成|在建|待建|实施|推进|推动|组织|投资|资金"
-    "|竣工|完工|完成|完毕|投入|投用|使用|运营|运行|试营业|试运行|营业|开放|开业|交付|通车|贯通|达到|具备|条件|验收|通过|等待|待|正式|正在"
+    "|竣工|完工|完成|完毕|投入|投用|使用|并网|发电|送电|挂牌|联网|开诊|开园|运营|运行|试营业|试运行|营业|开放|开业|交付|通车|贯通|达到|具备|条件|验收|通过|等待|待|正式|正在"
     "|之中|正|抓紧|加快|陆续|有序|稳步|大体|基本|全面|尾声|接近|即将|预计|计划|[尚还仍]|剩下|余下|其中|其[余他它]|另外|目前|当前|项目|任务|进行|有|并|和|或|未|没|现"
 )
 _TO_USE: Final = pattern("投用|投入使用|投入运营|运营|开放|验收|挂牌|交付|启用")
@@ -79,12 +79,13 @@ _MONEY: Final = pattern(
     r"(?:完成|下达|到位|拨付|落实|投入|总|概算|预算|累计|共|计划)(?:投资|资金|投入|造价)(?:额|总额)?(?:约|为|达|共|已|累计)*$"
 )
 _WHEN_OR_WHERE: Final = pattern(
-    r"(?:今年|本年|全年|目前|截至目前|(?:全|我|该|本)[省州市县区旗镇乡]|\d{1,4}[年月-]?)(?:度|来|以来)?"
+    r"(?:今年|本年|全年|目前|截至目前|(?:全|我|该|本)[省州市县区旗镇乡]|\d{1,4}[年月-]?|^对)(?:度|来|以来)?"
 )
 _OF_PROJECTS: Final = ("个", "项")  # 新建公园5个项目 counts the projects themselves
 _WORKS: Final = ("方面", "项目", "工程", "任务", "项目中", "工程中")
 _SENTENCE: Final = pattern(r"[,，:：][^。;；\n]+")
 _ALL_OF_THEM: Final = pattern("均|都|全部|全面|一并|也已")
+_SIZE_OF_ALL: Final = pattern("(?:总|共)(?:装机|库容|容量|长度?|里程|面积|规模)")
 _STEP_RATE: Final = pattern(
     r"[^,，。;；:：]*?(?:(?P<begun>[开动]工|招标|启动)|[完竣]工|完成|投用|验收)率(?:为|达到?|已达)*"
 )
@@ -107,6 +108,7 @@ def mark_stages(text: str, made: list[Clause]) -> None:
         told = [made[n] for n in stages]
         is_topic = _is_topic(text, whole.quantity) or _is_named_project(text, made[at : at + 2])
         is_topic = is_topic or is_of_money(text, made, at) or is_of_rate
+        is_topic = is_topic or _is_only_named(whole, told)
         if is_topic or _are_open(told) or _is_done_in_part(whole, told):
             _open_same_before(made, at)
             made[at] = replace(made[at], is_open=True)
@@ -208,25 +210,40 @@ def _is_the_work(whole: Clause, layer: Clause) -> bool:
 
 def _stages_behind(text: str, made: Sequence[Clause], at: int) -> Iterator[int]:
     """The places of the numbers behind a whole that tell how far some of it is."""
-    whole, last = made[at], made[at].quantity
+    whole, last, is_passed = made[at], made[at].quantity, False
     for n in range(at + 1, min(len(made), at + _MOST)):
         clause = made[n]
         quantity = clause.quantity
         between = text[last.end : quantity.start]
         if len(between) > _FAR:
             return
-        is_money = quantity.unit.endswith("元") and not whole.quantity.unit.endswith("元")
-        is_of_month = clause.period is Period.PART or clause.is_earlier
-        if is_rate(quantity.unit) or is_money or is_of_month or is_circumstance(quantity):
+        if _is_aside(whole, clause):
             continue
         if _FULL_STOP.search(between) and not _RESUMES.match(_FULL_STOP.split(between)[-1]):
             return
         gap = text[made[n - 1].quantity.end : quantity.start]
-        if _counts_as(whole, clause) and _is_stage(whole, clause, gap):
+        is_of_whole = not is_passed or _names_whole(whole.quantity, quantity)
+        if is_of_whole and _counts_as(whole, clause) and _is_stage(whole, clause, gap):
             last = quantity
             yield n
+        elif quantity.unit != whole.quantity.unit and begins(whole.quantity):
+            is_passed = True  # 9个村电网，更换电表31台，现6个村已送电
         elif not _is_in_bracket(text, whole.quantity, quantity):
             return  # but: 项目15个（新开工6个、续建9个），其中已竣工11个
+
+
+def _names_whole(whole: Quantity, quantity: Quantity) -> bool:
+    """Whether a number says by a noun behind it that it counts what a whole does."""
+    return bool(quantity.tail) and quantity.tail[0] in whole.tail[:_WORD]
+
+
+def _is_aside(whole: Clause, clause: Clause) -> bool:
+    """Whether a number is a share, money, a month's, the size of all or beside the work."""
+    quantity = clause.quantity
+    is_money = quantity.unit.endswith("元") and not whole.quantity.unit.endswith("元")
+    is_of_month = clause.period is Period.PART or clause.is_earlier
+    is_beside = is_circumstance(quantity) or _SIZE_OF_ALL.search(quantity.lead) is not None
+    return is_rate(quantity.unit) or is_money or is_of_month or is_beside
 
 
 def _is_in_bracket(text: str, whole: Quantity, quantity: Quantity) -> bool:
@@ -240,6 +257,8 @@ def _counts_as(whole: Clause, clause: Clause) -> bool:
     is_beside = clause.restates or is_added or clause.differs or clause.is_earlier
     is_part_of_time = clause.period in (Period.PART, Period.BEYOND)
     is_alike = count_alike(whole.quantity.unit, clause.quantity.unit)
+    if whole.quantity.unit != clause.quantity.unit and _REST.search(clause.quantity.lead):
+        return False  # 新增学位2970个，其余2所
     return is_alike and not (is_beside or is_part_of_time)
 
 
@@ -254,7 +273,11 @@ def _is_stage(whole: Clause, clause: Clause, gap: str) -> bool:
         return False
     own = own_words(quantity.tail) if quantity.lead.endswith("等") else clause.own
     own = _REASON.sub("", own)
+    if quantity.unit != whole.quantity.unit and letters_of(_STATES.sub("", own)):
+        return False  # 新增端口5628个，建成充电棚187处
     left = _STATES.sub("", _without_words_of(whole, own))
+    if quantity.lead.endswith("等"):  # 已验收的有东桥、西桥等11座
+        gap = gap.partition("的有")[0]
     is_rest = _REST.search(quantity.lead) is not None  # of the whole, whatever stands between
     return len(letters_of(left)) < _SAID and (is_rest or not _names_another(gap, quantity.lead))
 
@@ -305,9 +328,17 @@ def _is_done_in_part(whole: Clause, stages: Sequence[Clause]) -> bool:
     return max(values) < value and sum(values) != value
 
 
+def _is_only_named(whole: Clause, stages: Sequence[Clause]) -> bool:
+    """Whether things are named without a verb, and fewer reached a state: 15个点，已验收11个."""
+    if len(letters_of(_STATES.sub("", whole.quantity.tail))) < _SAID:
+        return False  # 6个待验收
+    reached = [stage.quantity.value for stage in stages if _state_of(stage) in REACHED]
+    return bool(reached) and begins(whole.quantity) and sum(reached) < whole.quantity.value
+
+
 def _is_topic(text: str, quantity: Quantity) -> bool:
     """Whether things are only named, before something else is said: 5万亩农田项目，已平整4万亩."""
-    if not _begins(quantity) or not quantity.tail.endswith(_WORKS):
+    if not begins(quantity) or not quantity.tail.endswith(_WORKS):
         return False
     return _is_told_more(text, quantity)
 
@@ -337,10 +368,10 @@ def _is_of_rate(text: str, made: Sequence[Clause], at: int) -> bool:
         return False
     whole, rate = made[at].quantity, made[at + 1].quantity
     said = _STEP_RATE.fullmatch(text, whole.end, rate.start)
-    return said is not None and _begins(whole) and (bool(said["begun"]) or rate.value < _ALL)
+    return said is not None and begins(whole) and (bool(said["begun"]) or rate.value < _ALL)
 
 
-def _begins(quantity: Quantity) -> bool:
+def begins(quantity: Quantity) -> bool:
     """Whether no verb stands before a number: 全区24个, 由县交通局负责的18个."""
     return quantity.lead.endswith("的") or not letters_of(_WHEN_OR_WHERE.sub("", quantity.lead))
 
@@ -351,7 +382,7 @@ def is_of_money(text: str, made: Sequence[Clause], at: int) -> bool:
         return False
     whole, money = made[at].quantity, made[at + 1].quantity
     between = text[whole.end : money.start]
-    if not money.unit.endswith("元") or not _begins(whole):
+    if not money.unit.endswith("元") or not begins(whole):
         return False
     if any(sign in between for sign in ",，、;；:：。(（"):
         return False

@@ -12,6 +12,16 @@ from generator.analysis.measures.work_steps import (
 from generator.patterns import pattern
 
 _STEP_BEFORE: Final = pattern("(?:整地|育苗|挖穴|打穴|炼山|备苗|清表|放线)$")
+# 申报5家, 排查问题74处, 下达152公里, 确定对象500户: what is asked for, looked for or meant
+_ASKED: Final = pattern(
+    r"(?P<verb>申报|推荐|推选|自报)(?!的)(?:(?!成功|获|入选|通过|认定|命名|授牌|建成|完成)[^,，。;；、\d])*$"
+)
+_SOUGHT: Final = pattern(
+    r"(?P<verb>排查|摸排|普查(?!登记造册)|报名|公示|(?<!受理)审批|确户|知情同意|下达|批复(?![^,，。;；]*(?:规划|方案))|遴选|(?:^|全[县市区镇乡])规划|^应)(?!的)"
+    r"(?:(?!完成|整改|整治|治理|化解|调处|调解|解决|消除|销号|处置|建成|改造|安装|发放|兑付|办结|通过|实施|开展|参训|参加)"
+    r"[^,，。;；、\d])*$"
+)
+_MEANT: Final = pattern(r"(?P<verb>对象|名单|方案|施工图|协议|合同)$")
 _FUNDED: Final = pattern("(?:下达|落实|争取)[^,，。;；、0-9]{0,6}(?:资金|经费)$")
 # Papers and steps of most work; of some they are what is wanted.
 _STEPS: Final = pattern(
@@ -46,8 +56,17 @@ def is_of_earlier_step(wanted: Quantity, told: Quantity) -> bool:
         return True  # 下达资金260户
     if _is_money_for(wanted, told) or _is_only_bought(wanted, told):
         return True
+    if told.unit != "元" and _is_asked_for(wanted, told):
+        return True
     earlier = _STEP_BEFORE.search(told.lead)
     return earlier is not None and earlier[0] not in wanted.lead
+
+
+def _is_asked_for(wanted: Quantity, told: Quantity) -> bool:
+    """Whether a number is of what is asked for, looked for or meant, where that is not wanted."""
+    words = wanted.lead + wanted.tail
+    found = (said.search(told.lead) for said in (_ASKED, _SOUGHT, _MEANT))
+    return any(said is not None and said["verb"] not in words for said in found)
 
 
 def _is_money_for(wanted: Quantity, told: Quantity) -> bool:

@@ -83,6 +83,7 @@ _AFTER: Final = {
     "左右": Bound.ABOUT,
 }
 _LONGEST_BEFORE: Final = max(map(len, _BEFORE))
+_NO_BOUND: Final = ("签约", "节约", "预约", "履约")  # 签约46户 are as many, and not about so many
 _DIGIT: Final = pattern(r"\d")
 _MULTIPLE: Final = pattern("[零百千万]")
 # so many digits that the arithmetic stays exact
@@ -349,10 +350,9 @@ def _in_columns(text: str, found: list[Number]) -> list[Number]:
 
 
 def word_before(text: str, at: int) -> str:
-    """The longest word of a bound that ends there, or nothing.
-
-    It is never part of the quantity before: none ends in a character of these words.
-    """
+    """The longest word of a bound that ends there, or nothing; no unit ends in its signs."""
+    if text.endswith(_NO_BOUND, 0, at):
+        return ""
     for length in range(min(_LONGEST_BEFORE, at), 0, -1):
         if (word := text[at - length : at]) in _BEFORE:
             return word
