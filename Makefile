@@ -13,7 +13,7 @@ INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 TOOLS := tests/browser/node_modules/.ready
 
-.PHONY: install setup site check types order offices tools prepared units browser-tests browser audit serve schema docs golden figures variations mutants bench bench-quick fuzz growth faults \
+.PHONY: install setup site check types order offices tools prepared units browser-tests office-tests browser audit serve schema docs golden figures variations mutants bench bench-quick fuzz growth faults \
   program wheelhouse lock clean
 
 # What a site needs, and `.venv/bin/yqsite`; and what a developer needs beside it.
@@ -47,7 +47,7 @@ serve: $(INSTALLED)
 # fetched: what reads the code alone first, the browser's set-up and tests beside the others, which tell their
 # counts at their end, and all where one fails.
 check:
-	@$(MAKE) --no-print-directory --jobs=3 types order units browser-tests
+	@$(MAKE) --no-print-directory --jobs=3 types order units browser-tests office-tests
 
 types: $(READY)
 	$(BIN)/mypy
@@ -57,8 +57,11 @@ order: $(READY)
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/yqsite check
 
-units: $(READY) offices
-	$(BIN)/python -m pytest -q -n auto --dist worksteal
+units: $(READY)
+	$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not offices"
+# Apart, so that nothing else waits until LibreOffice is installed.
+office-tests: $(READY) offices
+	$(BIN)/python -m pytest -q -m offices tests/pages/report
 browser-tests: prepared
 	@mkdir -p .yqsite
 	@tests/browser/run.sh >.yqsite/browser.txt 2>&1 || { cat .yqsite/browser.txt; exit 1; }

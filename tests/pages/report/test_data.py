@@ -396,6 +396,7 @@ def test_the_workbook_carries_no_time_of_the_build(site: Path) -> None:
         assert {one.date_time for one in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.offices
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_the_workbook_with_every_row(site: Path, tmp_path: Path) -> None:
     office = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
