@@ -15,6 +15,7 @@ import pickle
 import resource
 import sys
 import tempfile
+import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -44,8 +45,9 @@ _OPTIONS: Final = (
     "-p",
     "no:xdist",
 )
-# Of processor time, three times what all tests take: a mutant that never ends is noticed.
-_SECONDS: Final = 20
+# Of processor time, beside what the same test took while its calls were counted, some three times
+# what it takes else: so a mutant that never ends is noticed, and none for the length of the tests.
+_SECONDS: Final = 5
 _MEMORY: Final = 4 << 30  # bytes
 
 Place = tuple[str, int]  # a module, and which of its mutants
@@ -60,10 +62,12 @@ def verdicts_of(
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "verdicts")
         # in a process of its own, so that here no module is loaded yet
-        code = _status(lambda: _run_session(session, tests, file), is_silent=False)
+        code = _status(lambda: _run_session(session, tests, file))
         if code:
             raise SystemExit(f"the tests fail without any mutant: {code}")
-        found: Verdicts = pickle.loads(file.read_bytes())  # noqa: S301 - written just above
+        found: Verdicts
+        seconds: float
+        found, seconds = pickle.loads(file.read_bytes())  # noqa: S301 - written just above
     # what is at work while modules are loaded
     left = [
         (file, at)
@@ -74,7 +78,7 @@ def verdicts_of(
     anew = _in_processes(
         left,
         lambda place: (
-            _status(partial(_run_anew, place[0], mutants[place[0]][place[1]], tests)) != 0
+            _status(partial(_run_anew, place[0], mutants[place[0]][place[1]], tests), seconds) != 0
         ),
         processes,
     )
@@ -120,28 +124,33 @@ def _in_processes(
 
 def _run_session(session: "_Session", tests: Sequence[str], file: Path) -> int:
     code = int(pytest.main([*_OPTIONS, *tests], plugins=[session]))
-    file.write_bytes(pickle.dumps(session.found))
+    file.write_bytes(pickle.dumps((session.found, session.seconds)))
     return code
 
 
-def _status(run: Callable[[], int], *, is_silent: bool = True) -> int:
-    """The exit code of what is run in a forked process, silent and limited."""
+def _status(run: Callable[[], int], seconds: float | None = None) -> int:
+    """The exit code of what is run in a forked process; silent and limited where it has a limit."""
     child = os.fork()
     if child:
         _, status = os.waitpid(child, 0)
         return os.waitstatus_to_exitcode(status)
     code = 1
     try:
-        if is_silent:
+        if seconds is not None:
             silent = os.open(os.devnull, os.O_WRONLY)
             os.dup2(silent, 1)
             os.dup2(silent, 2)
-            used = int(resource.getrusage(resource.RUSAGE_SELF).ru_utime)
-            resource.setrlimit(resource.RLIMIT_CPU, (used + _SECONDS, used + _SECONDS))
+            _limit(seconds)
             resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
         code = run()
     finally:
         os._exit(code)
+
+
+def _limit(seconds: float) -> None:
+    """Ends this process where it takes more than so much of the processor's time from now on."""
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time() + seconds) + _SECONDS, most))
 
 
 class _Session:
@@ -151,10 +160,12 @@ class _Session:
         self.mutants = mutants
         self.processes = processes
         self.found: Verdicts = {}
+        self.seconds = 0.0
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         calls = _Calls(session.items, self.mutants)
+        self.seconds = sum(calls.seconds.values())
         gc.freeze()
         places = [
             (file, at)
@@ -168,7 +179,8 @@ class _Session:
     def _verdict(self, calls: "_Calls", place: Place) -> bool:
         file, at = place
         mutant = self.mutants[file][at]
-        is_noticed = _is_noticed(file, mutant, calls.items_of(file, mutant.function))
+        items = calls.items_of(file, mutant.function)
+        is_noticed = _is_noticed(file, mutant, items, calls.seconds)
         if not is_noticed:
             sys.stderr.write(f"{file}:{mutant.line}: {mutant.key}\n")
         return is_noticed
@@ -181,11 +193,13 @@ class _Calls:
         self._files = {str(ROOT / file): file for file in files}
         self._items: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
         self._all = items
+        self.seconds: dict[pytest.Item, float] = {}  # of the processor's time, while it was watched
         kept = _caches()
         for at, item in enumerate(items):
             for cache in kept:  # else a test would not call what one before it has asked
                 cache.cache_clear()
             called: Counter[CodeType] = Counter()
+            begun = time.process_time()
             sys.setprofile(_watch(called))
             try:
                 reports = runtestprotocol(item, nextitem=_after(items, at), log=False)
@@ -193,6 +207,7 @@ class _Calls:
                 sys.setprofile(None)
             if any(report.failed for report in reports):
                 raise SystemExit(f"without any mutant fails {item.nodeid}")
+            self.seconds[item] = time.process_time() - begun
             took = called.total()
             for file, name in self._names(called):
                 self._items[file, name].append((took, at))
@@ -229,16 +244,19 @@ def _outer(name: str) -> str:
     return f"{first}.{rest[0]}" if rest and rest[0] != "<locals>" else first
 
 
-def _is_noticed(file: str, mutant: Mutant, items: Sequence[pytest.Item]) -> bool:
+def _is_noticed(
+    file: str, mutant: Mutant, items: Sequence[pytest.Item], seconds: Mapping[pytest.Item, float]
+) -> bool:
     def run() -> int:
         _put_in(file, mutant)
         for at, item in enumerate(items):
+            _limit(seconds[item])
             reports = runtestprotocol(item, nextitem=_after(items, at), log=False)
             if any(report.failed for report in reports):
                 return 1
         return 0
 
-    return _status(run) != 0
+    return _status(run, 0) != 0
 
 
 def _put_in(file: str, mutant: Mutant) -> None:

@@ -5,10 +5,12 @@ import select
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from tests.mutants import running
 from tests.processes import started, until
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="each mutant has its own process")
@@ -45,3 +47,14 @@ def test_the_processes_of_a_run_that_is_ended_end_too(end: signal.Signals, tmp_p
         finally:
             until(lambda: select.select([reading], [], [], 0)[0], "the end of all processes")
     assert end != signal.SIGINT or list(work.iterdir()) == []
+
+
+def test_what_takes_far_longer_than_before_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    def work(seconds: float) -> int:
+        while time.process_time() < seconds:
+            pass
+        return 0
+
+    monkeypatch.setattr(running, "_SECONDS", 1)
+    assert running._status(lambda: work(1.5), 5) == 0
+    assert running._status(lambda: work(60), 0) != 0

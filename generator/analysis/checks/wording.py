@@ -129,5 +129,5 @@ def _stray_spaces(text: str) -> Iterator[str]:
         return
     for match in re.finditer(_SPACE, text):
         end = match.start() + 1
-        if not _AMOUNT.search(text, max(0, end - _LONGEST_AMOUNT), end):
+        if not _AMOUNT.search(text, end - _LONGEST_AMOUNT, end):
             yield match[0]

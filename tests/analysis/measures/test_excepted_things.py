@@ -32,3 +32,15 @@ def test_the_rest_has_the_state_that_is_told_of_it() -> None:
     assert not other.is_open
     _, households = clauses("除2处祠堂外，其余7户已完工")
     assert households.aspect is Aspect.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    {
+        "9处祠堂除2处外，7处已完工": True,
+        "9处祠堂除2处外，其余7处已完工，投资90万元": True,
+        "9处祠堂除2处外，进展顺利，其余7处已完工": False,
+    }.items(),
+)
+def test_the_rest_is_told_right_behind_what_is_left_out(text: str, is_open: bool) -> None:
+    assert clauses(text)[0].is_open is is_open

@@ -26,6 +26,9 @@ AMOUNTS: dict[tuple[str, str], str | None] = {
         "甲院新增床位90张；新增床位190张；餐桌11张，书桌12张，长椅13张，门票14张，地毯15张，挂图16张，席17张。",
     ): None,
     ("安装路灯、庭院灯1200盏", "安装路灯1300盏、庭院灯350盏。"): None,
+    # by its rate one of them may be all that is held against the target, but no share of both
+    ("新建、改建公厕64座", "新建公厕60座，完成率93.8%；改建公厕34座。"): "60座",
+    ("新建、改建公厕64座", "新建公厕30座，完成率46.9%；改建公厕34座。"): None,
     # or all of them together, or only one is told of
     ("引进央企、外企或名企项目8个", "引进央企、外企或名企项目9个，其中央企3个。"): "9个",
     ("新建公园、游园12个", "建成公园12个，新增绿地3万平方米。"): "12个",
@@ -78,3 +81,17 @@ def test_numbers_of_two_targets_are_each_of_its_own() -> None:
     )
     found = matches("取暖补贴和助浴", (result,))
     assert [match.actual and match.actual.quantity.words for match in found] == ["1836人", "214人"]
+
+
+@pytest.mark.parametrize(
+    ("title", "result"),
+    [
+        ("新增12所公办、民办幼儿园和3所小学及4所中学", "公办幼儿园新增5所，小学新增4所。"),
+        ("新建小学3所、中学4所和公办、民办幼儿园12所", "公办幼儿园新建5所，中学新建6所。"),
+    ],
+)
+def test_the_kinds_of_an_amount_are_none_of_those_beside_it(title: str, result: str) -> None:
+    found = {match.target.quantity.words: match.actual for match in matches(title, (result,))}
+    kindergartens = found["12所"]
+    assert kindergartens is not None
+    assert kindergartens.quantity.words == "5所"

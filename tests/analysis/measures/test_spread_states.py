@@ -61,7 +61,9 @@ STATES = {
     "建成祠堂2座，书屋3座，均已完成招标。": "done under_way",
     "2间祠堂，3间书屋，均已完成招标。": "under_way under_way",
     "祠堂2座，书屋3座、学堂4座，均已完成招标。": "under_way under_way under_way",
+    "祠堂2座，书屋3座，均已建成。": "unsaid done",
     # and not to the end of the text
+    "祠堂2座，书屋3座，均已完成招标。全镇有学堂4座。": "under_way under_way unsaid",
     "正在修缮祠堂2座。全镇有书屋300平方米。": "under_way unsaid",
 }
 

@@ -278,3 +278,25 @@ def test_a_stage_is_told_near_its_whole(between: int, is_open: bool) -> None:
     words = f"，{'经过各方共同努力' * 9}"[: between - 1] + "，"
     whole, _ = clauses(f"新建站点9个{words}6个已完工。")
     assert whole.is_open is is_open
+
+
+@pytest.mark.parametrize(
+    ("told", "aspects"),
+    {
+        "已完成路面铺筑40公里、标线30公里、护栏等。": ["unsaid", "under_way", "under_way"],
+        "已完成路面铺筑40公里，标线30公里。": ["unsaid", "under_way", "unsaid"],
+        "已完成路面铺筑40公里、绿化30公里。": ["unsaid", "under_way", "done"],
+        "已完成路面铺筑及绿化40公里。": ["unsaid", "done"],
+    }.items(),
+)
+def test_layers_of_a_work_are_listed_and_name_nothing_else(told: str, aspects: list[str]) -> None:
+    said = clauses(f"改造道路65公里，{told}")
+    assert [clause.aspect.name.lower() for clause in said] == aspects
+
+
+@pytest.mark.parametrize(("between", "aspect"), [(60, "under_way"), (61, "done")])
+def test_a_layer_of_a_work_is_told_near_it(between: int, aspect: str) -> None:
+    lead = "，已完成路面铺筑"
+    words = f"，{'经过各方共同努力' * 9}"[: between - len(lead)]
+    _, layer = clauses(f"改造道路65公里{words}{lead}40公里。")
+    assert layer.aspect.name.lower() == aspect
