@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.further_columns import is_about_work
+from generator.analysis.kept_columns.further_columns import is_about_work
 from generator.analysis.occurrences import WordSearch
 from generator.patterns import pattern
 from generator.problems import Problem

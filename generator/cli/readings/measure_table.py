@@ -8,11 +8,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.counting import plain_number
+from generator.analysis.kept_columns.number_columns import cell_readings
 from generator.analysis.measures import Bound, Grade, Reading, readings_of
 from generator.characters import columns_of
 from generator.cli.words import say
 from generator.content.schema.period_rows import texts_of_rows
-from generator.importing.rows.number_columns import cell_readings
 from generator.patterns import pattern
 from generator.problems import Language
 from generator.problems.message import one_line

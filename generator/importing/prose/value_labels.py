@@ -5,9 +5,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.analysis.kept_columns.head_words import is_aside
 from generator.characters import HAN
 from generator.importing.table_heads.columns import Vocabulary, without_space
-from generator.importing.table_heads.head_words import is_aside
 
 _LABEL: Final = re.compile(
     r"(?:(?<=[，,。；;、(（\[\uff3b\u3014【\s—\u2013])|^)"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from generator.analysis.kept_columns.head_words import head_of_share
+from generator.analysis.kept_columns.number_columns import has_unit
 from generator.importing.cells import (
     Mend,
     first_word,
@@ -17,10 +19,8 @@ from generator.importing.grids import Grid
 from generator.importing.names.labelled_names import Names, names_in, people_of
 from generator.importing.proposals.outcome_kinds import outcome_kind_of
 from generator.importing.rows.drafts import Extra, Missing, ResultDraft, RowDraft
-from generator.importing.rows.number_columns import has_unit
 from generator.importing.rows.table_rows import Row
 from generator.importing.table_heads.columns import ANSWERING, UNITS
-from generator.importing.table_heads.head_words import head_of_share
 from generator.importing.table_heads.heads import Head
 from generator.importing.table_heads.ticks import is_tick
 from generator.problems.printed_texts import TEXT_NAMES

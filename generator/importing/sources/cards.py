@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from generator.analysis.kept_columns.head_words import is_aside
 from generator.importing.documents import Block, Cell, Document, Made, Paragraph, Table
 from generator.importing.table_heads.columns import Vocabulary, without_space
-from generator.importing.table_heads.head_words import is_aside
 
 _FEWEST: Final = 3  # pairs of a card
 _MOST: Final = 2 / 3  # of the cells of a column of labels are known heads

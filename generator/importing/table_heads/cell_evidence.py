@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from generator.analysis.kept_columns.head_words import HeadWords, Sense, head_words
 from generator.importing.table_heads.column_looks import Look
-from generator.importing.table_heads.head_words import HeadWords, Sense, head_words
 
 NAMED: Final = 3.0  # the weight of a head that names a title outright: 项目名称
 TITLE: Final = 2.0

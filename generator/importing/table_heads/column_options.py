@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from generator.analysis.kept_columns.head_words import is_aside, is_money
 from generator.importing.table_heads.cell_evidence import NAMED, TITLE, HeadedColumn, evidence
 from generator.importing.table_heads.columns import FIELDS
-from generator.importing.table_heads.head_words import is_aside, is_money
 
 NO_FIELD: Final = 1.0  # what it weighs that a column stays under its own head
 _LATER: Final = 1e-6  # of columns that weigh the same the first

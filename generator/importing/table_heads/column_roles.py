@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importing.table_heads.cell_evidence import HeadedColumn, of_names, of_result
-from generator.importing.table_heads.column_options import NO_FIELD, options_of
-from generator.importing.table_heads.columns import ANSWERING, FIELDS, ROLES
-from generator.importing.table_heads.head_words import (
+from generator.analysis.kept_columns.head_words import (
     is_of_investment,
     is_of_leads,
     is_rate_of_completion,
 )
+from generator.importing.table_heads.cell_evidence import HeadedColumn, of_names, of_result
+from generator.importing.table_heads.column_options import NO_FIELD, options_of
+from generator.importing.table_heads.columns import ANSWERING, FIELDS, ROLES
 
 _MARGIN: Final = 0.25
 _ANSWERS: Final = 2.5  # the weight of a head that names who answers: 责任单位

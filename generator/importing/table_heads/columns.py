@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from generator.analysis.kept_columns.head_words import Sense, head_words, senses_of
 from generator.content.readers import read_yaml
-from generator.importing.table_heads.head_words import Sense, head_words, senses_of
 from generator.problems.printed_texts import TEXT_NAMES
 
 FIELDS: Final = (

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from generator.analysis.kept_columns.head_words import Sense
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid, cells_by_row
 from generator.importing.table_heads.cell_evidence import HeadedColumn
 from generator.importing.table_heads.column_looks import Look, look_of
 from generator.importing.table_heads.columns import Vocabulary, without_space
-from generator.importing.table_heads.head_words import Sense
 from generator.importing.table_heads.likeness import is_sum
 
 _LOOKED_AT: Final = 200  # rows by which columns are told

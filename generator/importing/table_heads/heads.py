@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import Final
 
+from generator.analysis.kept_columns.head_words import Sense
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid, Places, cells_by_place, cells_by_row
 from generator.importing.table_heads.cell_evidence import TITLE
@@ -21,7 +22,6 @@ from generator.importing.table_heads.head_columns import (
     said_by,
 )
 from generator.importing.table_heads.head_spans import with_spans
-from generator.importing.table_heads.head_words import Sense
 from generator.importing.table_heads.likeness import kind_of
 from generator.importing.table_heads.longer_heads import are_heads, with_longer_row
 from generator.importing.table_heads.pushed_heads import are_pushed_heads

@@ -5,8 +5,12 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from generator.analysis.kept_columns.number_columns import (
+    NumberCells,
+    cell_readings,
+    readings_of_cells,
+)
 from generator.analysis.measures import Grade
-from generator.importing.rows.number_columns import NumberCells, cell_readings, readings_of_cells
 from generator.records import Project
 from tests.analysis.checks.asked import project
 

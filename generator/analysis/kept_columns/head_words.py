@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from generator.importing.table_heads.head_kinds import ASIDE, RULES
+from generator.analysis.kept_columns.head_kinds import ASIDE, RULES
 from generator.problems.printed_texts import PRINTED_TEXTS
 
 # 8月计划进度, 2022年完成情况 and 截至9月底进展情况 say when as well as what.

@@ -14,6 +14,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.counting import plain_number
+from generator.analysis.kept_columns.head_words import senses_of
 from generator.analysis.measures import Bound, Grade, Reading, quantities, targets
 from generator.analysis.measures.delivery import deliveries
 from generator.analysis.measures.possible_actuals import candidates_of
@@ -23,7 +24,6 @@ from generator.analysis.measures.targets import title_targets
 from generator.analysis.measures.units import count_alike
 from generator.analysis.measures.written_numbers import bound_before, word_before
 from generator.characters import HAN
-from generator.importing.table_heads.head_words import senses_of
 from generator.records import Project, Result
 
 _BARE: Final = re.compile(

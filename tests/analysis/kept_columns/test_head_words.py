@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.analysis.kept_columns.head_words import head_of_share, head_words, senses_of
 from generator.importing.table_heads.columns import vocabulary
-from generator.importing.table_heads.head_words import head_of_share, head_words, senses_of
 
 HEADS = {
     "number": ["序 号", "项目序号", "No.", "编号", "任务编号"],
