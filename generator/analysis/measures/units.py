@@ -204,6 +204,7 @@ NUMERAL_UNITS: Final = _longest_first(
         ),
     )
 )
+_ALONE: Final = pattern(rf"[十百千万亿]*(?:{PATTERN})")
 _FIRST: Final = pattern(r"[/／·(（]")  # noqa: RUF001 - as tables have it
 
 
@@ -262,6 +263,11 @@ def plain_unit(unit: str) -> str:
 def is_size(unit: str) -> bool:
     """Whether the unit is of a length, an area or a weight that others measure too."""
     return _PLAINLY.get(unit, unit) in _SIZED
+
+
+def is_unit(words: str) -> bool:
+    """Whether words are a unit and nothing else: 座, 万人, 公里, 元/户."""
+    return _ALONE.fullmatch(words) is not None
 
 
 def is_rate(unit: str) -> bool:

@@ -99,6 +99,7 @@ def _half_width(words: str) -> str:
 def of_names(name: str, look: Look) -> float:
     """What cells say for a field of names: of offices or of people."""
     against = 4.0 * (look.amounts >= 0.3) + 2.0 * (look.prose >= 0.5)
+    against += 4.0 * (look.units >= 0.5)  # 座, 公里 and 所 are what is counted in
     if name in ("people", "leaders"):
         return 0.5 * (look.names >= 0.6) - against - 3.0 * (look.offices >= 0.5)
     # two short words (人, 个) are units, and no offices in short

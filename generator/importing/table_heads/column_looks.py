@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.analysis.measures.units import is_unit
 from generator.characters import HAN, HAN_SIGN
 from generator.importing.cells import is_so_far
 from generator.importing.table_heads.likeness import (
@@ -65,6 +66,7 @@ class Look:
     prose: float = 0.0
     done: float = 0.0
     ticks: float = 0.0
+    units: float = 0.0
 
     @property
     def repeats(self) -> bool:
@@ -112,4 +114,5 @@ def look_of(cells: Sequence[str], numbered: Sequence[bool]) -> Look:
         prose=part(lambda text: "。" in text or len(text) > _PROSE),
         done=part(_DONE.search),
         ticks=part(is_tick),
+        units=part(is_unit),
     )

@@ -59,6 +59,19 @@ def test_a_name_comes_before_its_contents() -> None:
     assert columns(text)["title"] == "项目名称"
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("座", "公里"), ("所", "家"), ("平方米", "万平方米"), ("万人次", "元/户"), ("处", "局")],
+)
+def test_words_to_count_in_are_no_offices(first: str, second: str) -> None:
+    text = (
+        "项目名称,单位,目标值,累计完成,完成率\n"
+        f"建驿站,{first},18,12,66.7%\n修步道,{second},40,30,75%\n建学校,所,20,18,90%\n"
+    )
+    assert roles(text) == {"目标值": "target", "单位": "unit", "累计完成": "actual"}
+    assert "departments" not in columns(text)
+
+
 def test_a_goal_of_numbers_is_a_target_and_no_title() -> None:
     text = (
         "指标,目标任务,单位,完成,完成率\n"
