@@ -7,6 +7,8 @@ one field the first that fits counts. `ASIDE` are heads that no field is for, th
 import re
 from typing import Final
 
+from generator.patterns import pattern
+
 _TOPIC: Final = (
     "(?:民生|实事|项目|工程|任务|工作|事项|建设|实施|目标|重点|督办|督查|考核|主要|具体|重大|指标|责任|改革|整改"
     "|措施|举措|计划|攻坚|行动|服务|创建|惠民|为民办?|办|政府|分解|细化|核心|承诺|票决|人大|代表|牵头|关键"
@@ -18,10 +20,10 @@ _DONE: Final = "(?:实际|累计|已|现已|总|共)*完成"
 
 
 def _kinds(*rules: tuple[str, float, str]) -> list[tuple[str, float, re.Pattern[str]]]:
-    return [(role, weight, re.compile(pattern, re.I)) for role, weight, pattern in rules]
+    return [(role, weight, pattern(words, re.I)) for role, weight, words in rules]
 
 
-ASIDE: Final = re.compile(
+ASIDE: Final = pattern(
     r"(?:监督|监管|督办|督查|督导|考核|验收|审核|审批|施工|监理|设计|勘察|受益|使用|运营|帮扶|统计|采购|评估|联系"
     r"|报送|检查)(?:责任)?(?:单位|部门|人)|(?:下一?步|下阶段|下月|后续|今后).*|存在.*|.*(?:问题|困难|原因|建议|电话"
     r"|方式|批示|依据|文号|来源|地点|地址|位置|概况|满意度)|(?:基本|前期|手续|资金|投资|督查|人员|用地).*情况"

@@ -13,35 +13,36 @@ from functools import lru_cache
 from typing import Final
 
 from generator.analysis.kept_columns.head_kinds import ASIDE, RULES
+from generator.patterns import pattern
 from generator.problems.printed_texts import PRINTED_TEXTS
 
 # 8月计划进度, 2022年完成情况 and 截至9月底进展情况 say when as well as what.
-_WHEN: Final = re.compile(
+_WHEN: Final = pattern(
     r"(?:\d{4}年度?|截[至止]到?(?:\d{4}年)?(?:目前|\d{1,2}月份?[底末]?(?:\d{1,2}日)?)|[上下]半年度?"
     r"|\d{1,2}[-—~至到\uff5e]\d{1,2}月份?|第?[一二三四1-4]季度|前[一二三]个?季度"
     r"|全年度?|年度|本[年月季周期]度?|当[年月]|今年|下月|上(?:[月期周次]|季度?)|(?:1[0-2]|[1-9])月份?[底末]?|月度|季度|年初|年末|年底"
     r"|月|季|年|截至目前|目前|当前|最新|至今)"
 )
-_WHOLE: Final = re.compile(r"全年度?|年度|\d{4}年度?|年末|年底|本年度?|当年|今年|年")
-_PERIOD: Final = re.compile(
+_WHOLE: Final = pattern(r"全年度?|年度|\d{4}年度?|年末|年底|本年度?|当年|今年|年")
+_PERIOD: Final = pattern(
     r"[上下]半年度?|\d{1,2}[-—~至到\uff5e]\d{1,2}月份?|第?[一二三四1-4]季度|前[一二三]个?季度"
     r"|(?:1[0-2]|[1-9])月份?"
 )
-_SCOPE: Final = re.compile(
+_SCOPE: Final = pattern(
     r"(?:全?(?:国家|省|市|县|区|州|旗|乡镇|镇|村)(?:本)?级(?:政府)?|[省市县区州旗](?:委|政府)+|全[省市县区州旗]"
     r"|我[省市县区州旗]|本级|政府)"
 )
-_REMARK: Final = re.compile(r"\(([^()]*)\)$")
-_MONEY: Final = re.compile("投资|投筹资|资金|金额|经费|预算|概算|造价|产值|万元|亿元|贷款")
-_INVESTMENT: Final = re.compile(r"投资|投\(?筹\)?资")
+_REMARK: Final = pattern(r"\(([^()]*)\)$")
+_MONEY: Final = pattern("投资|投筹资|资金|金额|经费|预算|概算|造价|产值|万元|亿元|贷款")
+_INVESTMENT: Final = pattern(r"投资|投\(?筹\)?资")
 _RATE: Final = "(?:率|比例|比重|百分比|百分数|占比|进度|[%])"
-_COMPLETION: Final = re.compile(
+_COMPLETION: Final = pattern(
     rf"(?:完成|完工|竣工|建成|达成|实现)(?:情况|计划|任务|目标|投资|投\(?筹\)?资|总?额)*\(?{_RATE}"
     rf"|投资进度|占.{{0,6}}(?:计划|任务|目标|投资).{{0,3}}{_RATE}"
 )
-_GROUP: Final = re.compile("(?:进展|完成|推进|落实|实施|工作|建设)*情况")
-_NOT_DONE: Final = re.compile("开工|开始|启动|起止|实际|填报|上报|报送|更新|验收|公示|联系")
-_OF_TITLES: Final = re.compile("(?:实事|项目|工作)$")
+_GROUP: Final = pattern("(?:进展|完成|推进|落实|实施|工作|建设)*情况")
+_NOT_DONE: Final = pattern("开工|开始|启动|起止|实际|填报|上报|报送|更新|验收|公示|联系")
+_OF_TITLES: Final = pattern("(?:实事|项目|工作)$")
 _NO_MONEY: Final = frozenset({"text", "outcome", "title", "programme"})
 _LONGEST: Final = 60  # characters of a head with its remark
 _LONGEST_KIND: Final = 24
@@ -50,9 +51,9 @@ _DATED: Final = 1.9  # a time alone: by the cells below it a head, else the seco
 _IN_PERCENT: Final = 1.2  # so much less a head with a sign of per cent says that texts follow
 _SHARE: Final = 2.5  # what it weighs as that of a rate of completion
 _NOTE_OF_RESULTS: Final = 1.5  # a column of notes that its remark says results of
-_UP_TO: Final = re.compile(r"截[至止]|前[一二三]个?季度|上半年|1[-—~至到\uff5e]")
+_UP_TO: Final = pattern(r"截[至止]|前[一二三]个?季度|上半年|1[-—~至到\uff5e]")
 _BEFORE: Final = ("上月", "上期", "上周", "上次", "上季")
-_PART_SIGNS: Final = re.compile(r"[、/\\&+,]|及其?|和|与")
+_PART_SIGNS: Final = pattern(r"[、/\\&+,]|及其?|和|与")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +209,8 @@ def _senses(kind: str, remark: str) -> Iterator[Sense]:
         yield from of_text
         return
     seen = set[str]()
-    for role, weight, pattern in RULES if not ASIDE.fullmatch(kind) else ():
-        if role not in seen and pattern.fullmatch(kind) and not _is_of_another(role, kind):
+    for role, weight, kinds in RULES if not ASIDE.fullmatch(kind) else ():
+        if role not in seen and kinds.fullmatch(kind) and not _is_of_another(role, kind):
             seen.add(role)
             is_less = role in _NO_MONEY and is_money(kind)
             yield Sense(role, weight - 1.2 if is_less else weight)

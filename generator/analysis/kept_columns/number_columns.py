@@ -4,7 +4,6 @@ A cell says its number alone (3.6), with its unit (1612亩) or in a sentence (�
 does not say stands in the head (完成数（公里）), in the column of units or beside the target.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,9 +23,10 @@ from generator.analysis.measures.targets import title_targets
 from generator.analysis.measures.units import count_alike
 from generator.analysis.measures.written_numbers import bound_before, word_before
 from generator.characters import HAN
+from generator.patterns import pattern
 from generator.records import Project, Result
 
-_BARE: Final = re.compile(
+_BARE: Final = pattern(
     r"(?P<before>[^0-9]{0,6}?)"
     r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,9})?|[0-9]{1,15}(?:\.[0-9]{1,9})?)"
     r"(?P<times>[万亿]?[余多]?)(?P<after>及以上|以上|及以下|以下|以内|之内|左右)?"
@@ -35,17 +35,17 @@ _SIGNS: Final = {
     **dict.fromkeys("≥≧>＞⩾", "不少于"),  # noqa: RUF001
     **dict.fromkeys("≤≦<＜⩽", "不超过"),  # noqa: RUF001
 }
-_BEFORE: Final = re.compile(
+_BEFORE: Final = pattern(
     "(?:不少于|不低于|不小于|不超过|不高于|不多于|不大于|至少|至多|超过|约|近|超|控制在|达到|达)?"
 )
 _PLAIN: Final = {ord(sign) + 0xFEE0: sign for sign in "0123456789.,%"}
-_REMARK: Final = re.compile(r"[(（](?:单位[:：])?(?P<unit>[^()（）]{1,8})[)）]")
-_UNIT_BEHIND: Final = re.compile(
+_REMARK: Final = pattern(r"[(（](?:单位[:：])?(?P<unit>[^()（）]{1,8})[)）]")
+_UNIT_BEHIND: Final = pattern(
     r"[0-9.,]\s?(?P<unit>[^0-9.,]*?)(?:[余多]?(?:及以上|以上|及以下|以下|以内|之内|左右)?)$"
 )
 _LEAD: Final = "共"  # what may stand before a number of anything
-_UNIT: Final = re.compile(rf"[{HAN}%‰/／·㎡a-zA-Z]{{1,8}}")  # noqa: RUF001
-_NOTHING: Final = re.compile(r"[\s\-—–/／无]*")  # noqa: RUF001
+_UNIT: Final = pattern(rf"[{HAN}%‰/／·㎡a-zA-Z]{{1,8}}")  # noqa: RUF001
+_NOTHING: Final = pattern(r"[\s\-—–/／无]*")  # noqa: RUF001
 _LIMITS: Final = (Bound.AT_LEAST, Bound.AT_MOST)
 _LONGEST_NAME: Final = 24
 _ROLES: Final = ("target", "actual", "unit")
