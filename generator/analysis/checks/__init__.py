@@ -18,6 +18,7 @@ from generator.analysis.checks import (
     outcome_words,
     outcomes,
     people,
+    printed_shares,
     stated_parts,
     steps,
     sums,
@@ -89,6 +90,7 @@ PROJECT_RULES: Final[tuple[ProjectRule, ...]] = (
     wording.spaces,
     people.identity_numbers,
     people.mobile_numbers,
+    printed_shares.wrong_shares,
     confirmed_words.stale_words,
     confirmed_numbers.stale_numbers,
 )

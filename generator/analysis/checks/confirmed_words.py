@@ -9,6 +9,7 @@ from generator.analysis.given_field import quoted
 from generator.analysis.measures import targets
 from generator.analysis.occurrences import found_in
 from generator.analysis.published_fields import named
+from generator.characters import HAN_SIGN
 from generator.problems import Problem
 from generator.records import Measure, Project
 
@@ -57,8 +58,8 @@ def _of(
         # then a result may say the target: 超额完成40所的年度目标
         in_title |= _standing(wanted, texts)
     in_texts = _standing(told, texts) if told and any(texts) else set(told)
-    in_title |= cells.intersection(wanted)
-    in_texts |= cells.intersection(told)
+    in_title |= _in_cells(wanted, cells)
+    in_texts |= _in_cells(told, cells)
     for key, measure in named((measure.name, measure) for measure in measures):
         sides = (
             ("target", measure.target_words, in_title),
@@ -69,6 +70,12 @@ def _of(
                 given = quoted(f"{project.id}:{field}[{key}].{name}")
                 values = {"measure": measure.name, "name": f"{name}_words", "given": given}
                 yield ask(project, field, "YQ322", words, **values)
+
+
+def _in_cells(several: Sequence[str], cells: frozenset[str]) -> set[str]:
+    """Those that are a cell, or words within one: 新建驿站18座 of two goals; 18 is not in 118."""
+    said = [words for words in several if words not in cells and HAN_SIGN.search(words)]
+    return set(cells.intersection(several)) | _standing(said, tuple(cells) if said else ())
 
 
 def _standing(several: Sequence[str], fields: tuple[str, ...]) -> set[str]:

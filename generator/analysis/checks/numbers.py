@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -16,11 +17,12 @@ from msgspec.structs import replace
 
 from generator.analysis.checks.question import percent
 from generator.analysis.counting import large_number, large_numbers, plain_number
+from generator.analysis.kept_columns.number_columns import target_text
 from generator.analysis.measures import Candidate, Match, Quantity, Rate, Target, matches, rates_in
 from generator.analysis.measures.units import SPANS, first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
 from generator.patterns import pattern
-from generator.records import Outcome, Project
+from generator.records import Outcome, Project, Result
 from generator.records.rounding import cut_off, places_of, round_half_up
 
 _NEXT: Final = pattern(r"(?:、|,|，|和|及|以及)\s?(?P<number>\d{1,9}(?:\.\d{1,6})?)\s?%", re.ASCII)
@@ -98,23 +100,41 @@ class Pair(Struct, frozen=True, gc=False):
 
 
 def rows_of(project: Project) -> Iterator[Row]:
-    """The rows of a project that are read apart from each other."""
+    """The rows of a project that are read apart from each other.
+
+    Where the title sets no target, a column of targets does: each of its cells for the results
+    from its own on, to the next one.
+    """
     whole = [(n, result) for n, result in enumerate(project.results) if not result.title]
-    if whole:
-        yield Row(
+    stated = [target_text(project.title, result) for _, result in whole]
+    starts = [at for at, (_, words) in enumerate(stated) if words]
+    for start, end in pairwise([*({0, *starts} if whole else ()), len(whole)]):
+        head, words = stated[start]
+        yield _row_of(
             project,
-            project.title,
-            "title",
-            tuple([n for n, _ in whole]),
-            tuple([result.text for _, result in whole]),
-            whole[0][1].outcome if len(project.results) == 1 else None,
+            words or project.title,
+            f"results[{whole[start][0]}].extra.{head}" if words else "title",
+            whole[start:end],
         )
     for n, result in enumerate(project.results):
         if result.title:
-            field = f"results[{n}].title"
-            yield Row(
-                project, result.title, field, (n,), (result.text,), result.outcome, result.part
-            )
+            head, words = target_text(result.title, result)
+            field = f"results[{n}].extra.{head}" if words else f"results[{n}].title"
+            yield _row_of(project, words or result.title, field, [(n, result)])
+
+
+def _row_of(project: Project, title: str, field: str, results: Sequence[tuple[int, Result]]) -> Row:
+    is_only = len(results) == 1 and (len(project.results) == 1 or field != "title")
+    ((_, first), *_) = results
+    return Row(
+        project,
+        title,
+        field,
+        tuple([n for n, _ in results]),
+        tuple([result.text for _, result in results]),
+        first.outcome if is_only else None,
+        first.part if first.title else 0,
+    )
 
 
 def _pairs(row: Row) -> Iterator[Pair]:

@@ -40,6 +40,10 @@ _COMPLETION: Final = pattern(
     rf"(?:完成|完工|竣工|建成|达成|实现)(?:情况|计划|任务|目标|投资|投\(?筹\)?资|总?额)*\(?{_RATE}"
     rf"|投资进度|占.{{0,6}}(?:计划|任务|目标|投资).{{0,3}}{_RATE}"
 )
+_OF_TARGET: Final = pattern(
+    rf"(?:目标|任务|计划)(?:任务)?(?:完成|达成|实现){_RATE}|(?:完成|达成|实现)(?:目标|任务|计划)+\(?{_RATE}"
+    rf"|占.{{0,6}}(?:计划|任务|目标).{{0,3}}{_RATE}"
+)
 _GROUP: Final = pattern("(?:进展|完成|推进|落实|实施|工作|建设)*情况")
 _NOT_DONE: Final = pattern("开工|开始|启动|起止|实际|填报|上报|报送|更新|验收|公示|联系")
 _OF_TITLES: Final = pattern("(?:实事|项目|工作)$")
@@ -162,6 +166,12 @@ def head_of_share(head: str) -> str:
     if group and re.search(_RATE, rest[group.end() :]):
         return rest[group.end() :]
     return head
+
+
+def is_of_target(head: str) -> bool:
+    """Whether a head is of a share of the target: 占年度任务比例, 目标完成率; not 投资完成率."""
+    words = _plain(head)
+    return _OF_TARGET.search(words) is not None and not is_money(head)
 
 
 def is_of_leads(head: str) -> bool:

@@ -47,6 +47,8 @@ _LEAD: Final = "共"  # what may stand before a number of anything
 _UNIT: Final = pattern(rf"[{HAN}%‰/／·㎡a-zA-Z]{{1,8}}")  # noqa: RUF001
 _NOTHING: Final = pattern(r"[\s\-—–/／无]*")  # noqa: RUF001
 _LIMITS: Final = (Bound.AT_LEAST, Bound.AT_MOST)
+_TIMES: Final = {"万": 10_000, "亿": 100_000_000}
+_WORDS_OF: Final = {Bound.AT_LEAST: "不少于", Bound.AT_MOST: "不超过"}
 _LONGEST_NAME: Final = 24
 _ROLES: Final = ("target", "actual", "unit")
 
@@ -108,6 +110,29 @@ def cells_of(result: Result, newest: str = "") -> NumberCells | None:
     return NumberCells(target, actual, unit, target_head, actual_head)
 
 
+def target_text(title: str, result: Result) -> tuple[str, str]:
+    """The head and the words of a row's own column of targets, as a title would set them.
+
+    A number takes the name of the title: 绿道42公里. Both are empty where the title sets a target
+    itself, and where no column sets one or several do.
+    """
+    cells = cells_of(result) if result.extra else None
+    if cells is None or not cells.target or targets(title):
+        return "", ""
+    number = _number(cells.target, _unit_for(cells, cells.target_head, cells.actual_head))
+    if number is None:
+        return (cells.target_head, cells.target) if targets(cells.target) else ("", "")
+    text = _with_number(_without_amount(_without_units(title))[0], number)
+    return (cells.target_head, text) if targets(text) else ("", "")
+
+
+def _with_number(name: str, number: _Number) -> str:
+    """A name with the number that a column sets of it, as a title would: 绿道不少于1.2万米."""
+    times = _TIMES.get(number.printed_unit[:1], 1) if number.printed_unit != number.unit else 1
+    unit = number.printed_unit if times > 1 else number.unit
+    return f"{name}{_WORDS_OF.get(number.bound, '')}{plain_number(number.value / times)}{unit}"
+
+
 def _once(cells: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The cells of targets; a number that only repeats the target in the words of another goes."""
     cells = [(head, words) for head, words in cells if words.strip()]
@@ -143,7 +168,7 @@ def readings_of_cells(title: str, cells: NumberCells) -> tuple[Reading, ...]:
     if wanted.value <= 0:
         return ()
     name, limit = _without_amount(_without_units(title))
-    told = _told(cells, wanted, f"{name}{plain_number(wanted.value)}{wanted.unit}")
+    told = _told(cells, wanted, _with_number(name, wanted))
     word = word_before(name, len(name))  # 城镇登记失业率低于(%)
     bound = bound_before(name, len(name))
     is_ceiling = Bound.AT_MOST in (wanted.bound, bound, limit)
@@ -279,6 +304,6 @@ def _number(cell: str, unit: str) -> _Number | None:
         (own,) = found
         return _Number(own.value, own.unit, own.bound, bare["times"][:1] + unit)
     value = Decimal(bare["number"].replace(",", ""))
-    value *= {"万": 10_000, "亿": 100_000_000}.get(bare["times"][:1], 1)
+    value *= _TIMES.get(bare["times"][:1], 1)
     bound = Bound.AT_MOST if bare["before"] in ("不超过", "不高于", "控制在") else Bound.NONE
     return _Number(value, unit, bound, unit)

@@ -135,6 +135,16 @@ def test_the_words_of_a_measure_may_be_cells_of_columns_of_numbers() -> None:
     assert [(question.code, question.found) for question in questions] == [("YQ322", "3.6")]
 
 
+def test_the_words_of_a_measure_may_stand_within_a_cell_of_several_goals() -> None:
+    record = replace(measured(("新建驿站5座", "又建5个")), title="便民服务")
+    first = replace(record.results[0], extra=(("目标任务", "新建驿站5座、步道8公里"),))
+    questions = questions_about(replace(record, results=(first, *record.results[1:])))
+    assert "YQ322" not in [question.code for question in questions]
+    changed = replace(first, extra=(("目标任务", "新建驿站6座、步道8公里"),))
+    questions = questions_about(replace(record, results=(changed, *record.results[1:])))
+    assert [question.found for question in questions if question.code == "YQ322"] == ["新建驿站5座"]
+
+
 def test_a_number_that_a_period_told_is_not_looked_for_in_results() -> None:
     record = measured(("新建公园5个", "6个"))
     silent = tuple(replace(result, text="", outcome=None) for result in record.results)

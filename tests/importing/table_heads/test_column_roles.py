@@ -72,6 +72,14 @@ def test_words_to_count_in_are_no_offices(first: str, second: str) -> None:
     assert "departments" not in columns(text)
 
 
+def test_words_of_outcomes_below_what_came_of_it_are_outcomes() -> None:
+    text = (
+        "项目名称,完成情况,成效\n口袋公园,建成公园18座。,完成任务\n小区改造,改造小区32个。,完成任务\n"
+        "农村道路,改造道路30公里。,超额完成\n"
+    )
+    assert columns(text) == {"title": "项目名称", "text": "完成情况", "outcome": "成效"}
+
+
 def test_a_goal_of_numbers_is_a_target_and_no_title() -> None:
     text = (
         "指标,目标任务,单位,完成,完成率\n"
