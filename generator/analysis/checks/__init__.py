@@ -19,6 +19,7 @@ from generator.analysis.checks import (
     outcomes,
     people,
     printed_shares,
+    said_outcomes,
     stated_parts,
     steps,
     sums,
@@ -67,6 +68,7 @@ ROW_RULES: Final[tuple[RowRule, ...]] = (
     inner_figures.excess_rates,
     outcome_words.word_below_numbers,
     outcome_words.word_above_numbers,
+    said_outcomes.said_outcomes,
     unmet_targets.unmentioned_targets,
     unmet_targets.planned_results,
 )

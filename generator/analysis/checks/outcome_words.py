@@ -89,17 +89,17 @@ def word_above_numbers(row: Row) -> Iterator[Problem]:
     if row.outcome is None or not row.outcome.kind.is_finished:
         return
     found = row.pairs
-    short = [pair for pair in found if _is_short(row, pair, found)]
+    short = [pair for pair in found if is_short(row, pair, found)]
     if short:
         others = [pair for pair in found if pair not in short and not pair.is_share]
         yield _question(row, "YQ307", (*short, *others))
     elif not found and (parts := _parts_below(row)):
         yield _shortfall(row, *parts)
-    elif row.outcome.kind is OutcomeKind.EXCEEDED and _is_not_beyond(row, found):
+    elif row.outcome.kind is OutcomeKind.EXCEEDED and is_not_beyond(row, found):
         yield _question(row, "YQ307", found)
 
 
-def _is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
+def is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
     """Whether a number falls short, and nothing in its text may make up for it.
 
     What was delivered of another target cannot.
@@ -264,7 +264,7 @@ def _counts_twice(pair: Pair) -> bool:
     return second.endswith(_PEOPLE) and not first.endswith(_PEOPLE) and is_thing(first)
 
 
-def _is_not_beyond(row: Row, found: tuple[Pair, ...]) -> bool:
+def is_not_beyond(row: Row, found: tuple[Pair, ...]) -> bool:
     """Whether all numbers of the result are held against a target, and none goes beyond it."""
     told = sum(not _is_beside(clause, found) for text in row.texts for clause in clauses(text))
     if not found or told != len(found) or row.lone_targets:
@@ -275,10 +275,15 @@ def _is_not_beyond(row: Row, found: tuple[Pair, ...]) -> bool:
 
 
 def _question(row: Row, code: str, found: Iterable[Pair]) -> Problem:
-    sides = [f" {_sign(pair)} ".join(words_of_both(pair.actual, pair.target)) for pair in found]
     word = row.outcome.word if row.outcome else ""
     field = f"results[{row.places[0]}].outcome"
-    return ask(row.project, field, code, word, formula="；".join(sides))
+    return ask(row.project, field, code, word, formula=comparison_words(found))
+
+
+def comparison_words(found: Iterable[Pair]) -> str:
+    """What was delivered beside each target: 30公里 < 40公里."""
+    sides = [f" {_sign(pair)} ".join(words_of_both(pair.actual, pair.target)) for pair in found]
+    return "；".join(sides)
 
 
 def _sign(pair: Pair) -> str:
