@@ -308,8 +308,14 @@ def _is_in_bracket_of_goal(found: Sequence[Candidate], c: int, results: Sequence
 
 
 def _is_of_another_size(target: Target, candidate: Candidate) -> bool:
-    """Whether a number is many times what its own text wants: 支出3120万元，完成120元目标的109%."""
-    return target.result >= 0 and candidate.quantity.value > _FAR * target.quantity.value
+    """Whether a number is many times what is wanted: 支出3120万元，完成120元目标的109%.
+
+    That of one text is of another thing, and so is all there is of what each has (抽检2360批次
+    beside 4批次/千人).
+    """
+    wanted, told = target.quantity, candidate.quantity
+    is_for_each = first_word(wanted.unit) != wanted.unit and first_word(told.unit) == told.unit
+    return (target.result >= 0 or is_for_each) and told.value > _FAR * wanted.value
 
 
 def _is_growth_wanted(target: Target, candidate: Candidate, text: str) -> bool:

@@ -159,6 +159,8 @@ _FOR: Final = (
     "村",
     # 元/人月, as 元/人·月
     *(f"{whose}{time}" for whose in ("人", "户", "生", "床", "亩", "村") for time in "年月天日"),
+    # 4批次/千人, 20个/万户
+    *(f"{many}{whom}" for many in "百千万" for whom in ("人口", "人", "户", "车")),
 )
 
 

@@ -10,6 +10,9 @@ from generator.analysis.measures.targets import title_targets
 
 DELIVERED: dict[tuple[str, str], list[str]] = {
     ("公园5个", "公园6个,绿道7公里,游园8个"): ["6个", "8个"],
+    # all there is of what each has
+    ("抽检量达到4批次/千人", "抽检2360批次，达到4.2批次/千人"): ["4.2批次/千人"],
+    ("充电桩20个/万人", "充电桩640个，达到21个"): ["21个"],
     # what is only planned, begun or under way
     ("公园5个", "计划公园6个"): [],
     ("公园5个", "公园6个正在施工"): [],

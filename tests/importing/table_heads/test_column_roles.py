@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.analysis.kept_columns.head_words import senses_of
 from generator.importing import read_source, vocabulary
 from generator.importing.table_heads.column_questions import doubts_of
 from generator.importing.table_heads.heads import Head, head_of
@@ -70,6 +71,31 @@ def test_words_to_count_in_are_no_offices(first: str, second: str) -> None:
     )
     assert roles(text) == {"目标值": "target", "单位": "unit", "累计完成": "actual"}
     assert "departments" not in columns(text)
+
+
+@pytest.mark.parametrize(
+    "goals",
+    [
+        "工作内容及目标",
+        "建设内容和年度目标任务",
+        "主要目标任务",
+        "预期目标",
+        "具体任务",
+        "措施与目标",
+    ],
+)
+def test_contents_with_goals_are_targets_beside_names(goals: str) -> None:
+    text = (
+        f"项目名称,{goals},责任单位,完成情况\n"
+        "养老服务,新建食堂12家；新增床位300张,县民政局,已建成食堂12家，新增床位260张。\n"
+        "出行条件,改造道路86公里，新建桥梁4座,县交通局,改造道路91.5公里，新建桥梁4座。\n"
+        "学位供给,新建幼儿园3所,县教育局,3所幼儿园主体已封顶，正在装修。\n"
+    )
+    assert columns(text)["title"] == "项目名称"
+    assert [sense.role for sense in senses_of(goals) if sense.role == "target"] == ["target"]
+    alone = text.replace("项目名称,", "序号,").replace("养老服务,", "1,")
+    alone = alone.replace("出行条件,", "2,").replace("学位供给,", "3,")
+    assert columns(alone)["title"] == goals
 
 
 def test_words_of_outcomes_below_what_came_of_it_are_outcomes() -> None:
