@@ -37,6 +37,7 @@ _WHOLE: Final = 100
 _POINTS_OF_EVEN: Final = 30
 _POINTS_OF_PLAN: Final = 5  # of the source's own plan, which needs no more room than rounding
 _NUMBER: Final = pattern(r"\d+(?:\.\d+)?")
+_BARE: Final = pattern(r"\d{1,15}(?:\.\d{1,9})?")
 _OF_PLAN: Final = ("below_plan", "late_above_plan")
 # An amount of one month alone, what is left to do, and a date may well be lower than before.
 _NO_TOTAL: Final = pattern(
@@ -67,8 +68,31 @@ def words_against_shares(report: Report) -> Iterator[Problem]:
 
 def steps_back(report: Report) -> Iterator[Problem]:
     """YQ336: a share, or a number in the same words, is lower than at the time before."""
-    by_project = steps_of(report).values()
-    yield from _questions(report, [found for steps in by_project for found in _backward(steps)])
+    by_project = steps_of(report)
+    of_each = _of_each_period(report, by_project)
+    doubts = [
+        found
+        for project, steps in by_project.items()
+        for found in _backward(steps)
+        if found.kind != "actual_back" or project not in of_each
+    ]
+    yield from _questions(report, doubts)
+
+
+def _of_each_period(report: Report, by_project: Mapping[str, Sequence[Step]]) -> frozenset[str]:
+    """The projects whose numbers are of each period alone: together they are the year's number.
+
+    一季度1400, 二季度1620, 三季度1500 beside 4520. Where they are so in at least half of the rows
+    that can tell, one column is as the other, and those of all rows are.
+    """
+    added, others = set[str](), set[str]()
+    for project in report.projects:
+        told = [step.actual for step in by_project.get(project.id, ()) if step.actual]
+        whole = {result.text for result in project.results if _BARE.fullmatch(result.text)}
+        if len(told) > 1 and len(whole) == 1 and all(map(_BARE.fullmatch, told)):
+            is_sum = sum(map(Decimal, told)) == Decimal(whole.pop())
+            (added if is_sum else others).add(project.id)
+    return frozenset(by_project) if added and len(added) >= len(others) else frozenset(added)
 
 
 def _against(step: Step) -> _Doubt | None:

@@ -217,6 +217,46 @@ def test_what_may_be_lower_is_not_asked_about(before: str, now: str) -> None:
     assert list(steps_back(both)) == []
 
 
+QUARTERS = ("2022-Q1", "2022-Q2", "2022-Q3")
+
+
+def of_quarters(*rows: tuple[str, str, str, str]) -> Report:
+    """A report of projects, each with its numbers of three quarters and that of the year."""
+    steps = [
+        step(period, number=n, actual=words)
+        for n, (*told, _) in enumerate(rows, start=1)
+        for period, words in zip(QUARTERS, told, strict=True)
+        if words
+    ]
+    made = running(*steps)
+    projects = tuple(
+        replace(project(n, "就业（人）", row[-1]), results=project(n, "", row[-1]).results)
+        for n, row in enumerate(rows, start=1)
+    )
+    return replace(made, projects=projects)
+
+
+@pytest.mark.parametrize(
+    ("rows", "fields"),
+    [
+        # what each quarter did, which together is the year's
+        ([("14", "16", "15", "45")], 0),
+        ([("0.2", "1.1", "0.9", "2.2"), ("9", "8", "", "17")], 0),
+        # one column is as the other: the third row's year is not printed, or has another number
+        ([("14", "16", "15", "45"), ("9", "8", "7", "24"), ("5", "4", "6", "")], 0),
+        ([("14", "16", "15", "45"), ("5", "4", "6", "16")], 0),
+        # totals of which one fell
+        ([("14", "30", "29", "29")], 1),
+        ([("14", "30", "45", "45"), ("5", "4", "6", "6")], 1),
+        ([("14", "16", "15", "45"), ("5", "4", "6", "6"), ("7", "8", "6", "6")], 2),
+    ],
+)
+def test_numbers_of_each_quarter_do_not_go_back(
+    rows: list[tuple[str, str, str, str]], fields: int
+) -> None:
+    assert len(list(steps_back(of_quarters(*rows)))) == fields
+
+
 def gaps(*steps: Step) -> list[tuple[str, str, str, str]]:
     return [
         (q.at.file.rpartition("/")[2], q.kind, q.found, q.values.get("listed", ""))
