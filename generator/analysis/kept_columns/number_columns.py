@@ -13,7 +13,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.counting import plain_number
-from generator.analysis.kept_columns.head_words import senses_of
+from generator.analysis.kept_columns.head_words import HeadWords, head_words, senses_of
 from generator.analysis.measures import Bound, Grade, Reading, quantities, targets
 from generator.analysis.measures.delivery import deliveries
 from generator.analysis.measures.possible_actuals import candidates_of
@@ -97,7 +97,8 @@ def cells_of(result: Result, newest: str = "") -> NumberCells | None:
     period.
     """
     roles = [(_role_of(head), head, words) for head, words in result.extra]
-    targets_ = _once([(head, words) for role, head, words in roles if role == "target"])
+    targets_ = [(head, words) for role, head, words in roles if role == "target"]
+    targets_ = _of_the_year(_once(targets_))
     actuals = [(head, words) for role, head, words in roles if role == "actual"]
     units = [words for role, _, words in roles if role == "unit"]
     if len(actuals) > 1 and len({words for _, words in actuals}) == 1:
@@ -143,6 +144,16 @@ def _once(cells: list[tuple[str, str]]) -> list[tuple[str, str]]:
     rest = [_number(words, "") for head, words in cells if (head, words) != in_words]
     is_repeated = all(number and number.value == target.value for number in rest)
     return [in_words] if is_repeated else cells
+
+
+def _of_the_year(cells: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Of the targets of several times that of the year: 年度目标 beside 总体目标."""
+    of_year = [cell for cell in cells if _is_of_year(head_words(cell[0]))]
+    return of_year if len(of_year) == 1 else cells
+
+
+def _is_of_year(head: HeadWords) -> bool:
+    return head.when != "" and head.is_whole
 
 
 def has_unit(head: str) -> bool:

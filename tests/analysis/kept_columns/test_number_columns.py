@@ -248,6 +248,23 @@ def test_columns_of_several_targets_are_left_to_a_person() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "read"),
+    [
+        ("总体目标", "年度目标", [(Decimal(86), Decimal(72))]),
+        ("三年目标任务", "2023年目标任务", [(Decimal(86), Decimal(72))]),
+        ("总体目标", "工作目标", []),  # which of them is meant?
+        ("2022年目标", "2023年目标", []),
+    ],
+)
+def test_of_several_targets_that_of_the_year_counts(
+    first: str, second: str, read: list[tuple[Decimal, Decimal]]
+) -> None:
+    columns = ((first, "改造步道240公里"), (second, "改造步道86公里"))
+    found = cell_readings(with_columns(project(5, "步道", "改造步道72公里"), *columns))
+    assert [(reading.target, reading.actual) for reading in found] == read
+
+
+@pytest.mark.parametrize(
     ("number", "read"),
     [
         ("1100", [(Decimal(1100), Decimal(1063), "人")]),
