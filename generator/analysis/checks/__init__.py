@@ -18,8 +18,6 @@ from generator.analysis.checks import (
     outcome_words,
     outcomes,
     people,
-    printed_shares,
-    said_outcomes,
     stated_parts,
     steps,
     sums,
@@ -68,7 +66,6 @@ ROW_RULES: Final[tuple[RowRule, ...]] = (
     inner_figures.excess_rates,
     outcome_words.word_below_numbers,
     outcome_words.word_above_numbers,
-    said_outcomes.said_outcomes,
     unmet_targets.unmentioned_targets,
     unmet_targets.planned_results,
 )
@@ -92,7 +89,6 @@ PROJECT_RULES: Final[tuple[ProjectRule, ...]] = (
     wording.spaces,
     people.identity_numbers,
     people.mobile_numbers,
-    printed_shares.wrong_shares,
     confirmed_words.stale_words,
     confirmed_numbers.stale_numbers,
 )

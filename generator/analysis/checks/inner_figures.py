@@ -24,6 +24,7 @@ from generator.analysis.checks.other_goals import (
     is_of_other_goal,
     is_of_some_places,
 )
+from generator.analysis.checks.printed_shares import wrong_shares
 from generator.analysis.checks.question import ask, percent
 from generator.analysis.checks.rate_subjects import is_of_investment, numbers_named
 from generator.analysis.checks.step_rates import wrong_steps
@@ -82,6 +83,7 @@ def completion_rates(row: Row) -> Iterator[Problem]:
             after = run[-1].end
     yield from wrong_steps(row)
     yield from unnamed_rates(row)
+    yield from wrong_shares(row)
 
 
 def excess_rates(row: Row) -> Iterator[Problem]:

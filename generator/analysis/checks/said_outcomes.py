@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.analysis.checks.numbers import Pair, Row
-from generator.analysis.checks.outcome_words import comparison_words, is_not_beyond, is_short
 from generator.analysis.checks.question import ask
+from generator.analysis.checks.shortfalls import comparison_words, is_not_beyond, is_short
 from generator.analysis.measures import clauses
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike
@@ -40,13 +40,12 @@ _FILLING: Final = pattern(
 
 
 def said_outcomes(row: Row) -> Iterator[Problem]:
-    """YQ307: a text says that its task is done or exceeded, and its number falls short of it.
+    """Where a text says that its task is done or exceeded, and its number falls short of it.
 
-    As `outcome_words.word_above_numbers`, of the words in the text where no word of an outcome says
-    so already. 完成年度任务 is of the number before it in its sentence, or else of the next one.
+    That is for rows of which no word of an outcome says so already. 完成年度任务 is of the number
+    before it in its sentence, or else of the next one.
     """
-    is_said = row.outcome is not None and row.outcome.kind.is_finished
-    if is_said or not row.pairs or _OF_YEARS.search(row.title):
+    if not row.pairs or _OF_YEARS.search(row.title):
         return
     for place, text in zip(row.places, row.texts, strict=True):
         pairs = [pair for pair in row.pairs if pair.result == place]

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from generator.analysis.measures.aspects import REACHED, Aspect, Period
 from generator.analysis.measures.circumstances import is_circumstance
-from generator.analysis.measures.clause import Clause
+from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.done_of_plans import is_done_of
 from generator.analysis.measures.due_numbers import DUE
 from generator.analysis.measures.quantities import Quantity
@@ -63,6 +63,8 @@ _IN_ALL: Final = pattern("总投资|总造价|概算|预算|总规模")
 _RATE_OF: Final = pattern(r"[)）]?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)")
 _FUNDS: Final = pattern("资金|经费|预算|财政")
 _ASIDE: Final = pattern("[(（][^()（）]*[)）]")
+_TASK_IS: Final = pattern(r"(?:任务|目标|计划|指标)(?:总?数|总?量)?(?:分别)?(?:为|是)")
+_SINCE: Final = pattern("已|实际|现|累计|截至|目前|其中")
 _OTHER_YEAR: Final = pattern("[去上往前明次来]年")
 # 去年建成游园30个, 去年，全县建成游园30个; not 比去年多2个
 _YEAR_BEFORE: Final = pattern(
@@ -84,8 +86,12 @@ def mark_plans(text: str, made: list[Clause]) -> None:
     for at in parts_told(text, made):
         made[at] = replace(made[at], restates=True, is_part=False)
     for at in range(len(made) - 3):
-        if made[at].restates and _goes_on(text, made[at : at + 4]):
+        if not made[at].restates:
+            continue
+        if _goes_on(text, made[at : at + 4]):
             made[at + 2] = replace(made[at + 2], restates=True)
+        elif _are_told_in_turn(text, made[at : at + 4]):
+            made[at + 1] = replace(made[at + 1], restates=True)
     _mark_beside_plans(text, made)
 
 
@@ -171,6 +177,31 @@ def _goes_on(text: str, said: Sequence[Clause]) -> bool:
         and is_done_of(second, following)
         and are_verbs(following.own)
         and not is_of_other_time(text, second.quantity)
+    )
+
+
+def _are_told_in_turn(text: str, said: Sequence[Clause]) -> bool:
+    """Whether two things are the task of one sentence, and another tells both in their order.
+
+    任务为新开工安置房300套，按月通报，建成120套。目前新开工安置房310套，建成130套.
+    """
+    first, second, told, following = (clause.quantity for clause in said)
+    between = text[first.end : second.start]
+    return (
+        _TASK_IS.search(first.lead) is not None
+        and not _STOP.search(between)
+        and not _SINCE.search(between)
+        and _FULL_STOP.search(text, second.end, told.start) is not None
+        and _OTHER_YEAR.search(text, second.end, following.start) is None
+        and not _STOP.search(text, told.end, following.start)
+        and len({first_word(clause.quantity.unit) for clause in said}) == 1
+        and all(clause.quantity.role in AMOUNTS and clause.certain for clause in said[2:])
+        and not any(clause.restates or clause.adds or clause.is_part for clause in said[1:])
+        and bool(second.lead)
+        and second.lead == following.lead
+        and count_same(said[0], said[2])
+        and not is_of_other_time(text, second)
+        and not is_of_other_time(text, told)
     )
 
 
