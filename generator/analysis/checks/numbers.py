@@ -18,7 +18,16 @@ from msgspec.structs import replace
 from generator.analysis.checks.question import percent
 from generator.analysis.counting import large_number, large_numbers, plain_number
 from generator.analysis.kept_columns.number_columns import target_text
-from generator.analysis.measures import Candidate, Match, Quantity, Rate, Target, matches, rates_in
+from generator.analysis.measures import (
+    Candidate,
+    Match,
+    Quantity,
+    Rate,
+    Target,
+    matches,
+    rates_in,
+    targets,
+)
 from generator.analysis.measures.units import SPANS, first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
 from generator.patterns import pattern
@@ -106,7 +115,9 @@ def rows_of(project: Project) -> Iterator[Row]:
     from its own on, to the next one.
     """
     whole = [(n, result) for n, result in enumerate(project.results) if not result.title]
-    stated = [target_text(project.title, result) for _, result in whole]
+    stated = [("", "")] * len(whole)
+    if any(result.extra for _, result in whole) and not targets(project.title):
+        stated = [target_text(project.title, result) for _, result in whole]
     starts = [at for at, (_, words) in enumerate(stated) if words]
     for start, end in pairwise([*({0, *starts} if whole else ()), len(whole)]):
         head, words = stated[start]
@@ -118,7 +129,8 @@ def rows_of(project: Project) -> Iterator[Row]:
         )
     for n, result in enumerate(project.results):
         if result.title:
-            head, words = target_text(result.title, result)
+            is_open = bool(result.extra) and not targets(result.title)
+            head, words = target_text(result.title, result) if is_open else ("", "")
             field = f"results[{n}].extra.{head}" if words else f"results[{n}].title"
             yield _row_of(project, words or result.title, field, [(n, result)])
 

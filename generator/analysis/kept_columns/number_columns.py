@@ -112,18 +112,18 @@ def cells_of(result: Result, newest: str = "") -> NumberCells | None:
 
 
 def target_text(title: str, result: Result) -> tuple[str, str]:
-    """The head and the words of a row's own column of targets, as a title would set them.
+    """The head and the words of a row's own column of targets, as its title would set them.
 
-    A number takes the name of the title: 绿道42公里. Both are empty where the title sets a target
-    itself, and where no column sets one or several do.
+    A number takes the name of the title: 绿道42公里. Both are empty where no column sets one, or
+    several do.
     """
     cells = cells_of(result) if result.extra else None
-    if cells is None or not cells.target or targets(title):
+    if cells is None or not cells.target:
         return "", ""
     number = _number(cells.target, _unit_for(cells, cells.target_head, cells.actual_head))
-    if number is None:
-        return (cells.target_head, cells.target) if targets(cells.target) else ("", "")
-    text = _with_number(_without_amount(_without_units(title))[0], number)
+    text = cells.target
+    if number is not None:
+        text = _with_number(_without_amount(_without_units(title))[0], number)
     return (cells.target_head, text) if targets(text) else ("", "")
 
 
