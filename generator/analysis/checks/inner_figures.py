@@ -55,13 +55,8 @@ from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.patterns import pattern
 from generator.problems import Problem
 
-_ALL: Final = (
-    "分别",
-    "依次",
-    "均",
-    "都",
-    "各",
-)  # a rate behind these is said of every number before it
+# a rate behind these is said of every number before it
+_ALL: Final = ("分别", "依次", "均", "都", "各")
 _STOPS: Final = "。;；\n"
 _ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what was delivered
 _COMMA: Final = pattern("[,，]")
