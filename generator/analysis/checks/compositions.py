@@ -11,12 +11,12 @@ from generator.patterns import pattern
 
 _BETWEEN: Final = r"[^0-9,，、。;；:：()（）\n]"
 # 由四部分组成：, 分为3类，即
-COMPOSED: Final = (
+PARTED: Final = (
     r"(?:(?P<of>由)|(?<![得评部百积学满十])[划细]?分(?:为|成)?)(?P<number>[0-9]{1,2}|[两二三四五六七八九十]{1,2}|[几多])"
     rf"[大小]?(?P<kind>部分|个|类|种|块|项|档|级|片){_BETWEEN}{{0,6}}?(?(of)(?:组成|构成))"
-    "(?:[:：]|[,，](?:即|(?:分别|具体|依次)[是为])[:：]?)"
 )
-_COMPOSED: Final = pattern(COMPOSED)
+_COMPOSED: Final = pattern(PARTED + "(?:[:：]|[,，](?:即|(?:分别|具体|依次)[是为])[:：]?)")
+_PARTED: Final = pattern(PARTED + "[:：,，]")
 _ITEM: Final = pattern(
     rf"{_BETWEEN}{{1,16}}[0-9]{{1,9}}(?:\.[0-9]{{1,6}})?(?P<unit>[万亿]?[^0-9,，、。;；:：()（）和及等\n]{{1,4}})"
     r"(?P<sign>[、,，;；]|和|以及|及|(?=[。\n]|$))"
@@ -31,7 +31,7 @@ def without_counts(text: str, found: Sequence[Quantity]) -> Sequence[Quantity]:
     """The numbers of a text but those that say in how many parts it is (由4个部分组成)."""
     if not any(word in text for word in _MAY_BE):
         return found
-    counts = {match.start("number") for match in _COMPOSED.finditer(text)}
+    counts = {match.start("number") for match in _PARTED.finditer(text)}
     return [part for part in found if part.start not in counts] if counts else found
 
 

@@ -11,7 +11,7 @@ from generator.patterns import pattern
 
 _NUMERALS: Final = "一二三四五六七八九十"
 # Each way to number items, with the sign that its first item has.
-_WAYS: Final = (
+WAYS: Final = (
     ("①", pattern("[①-⑳]")),
     ("一是", pattern(f"(?<![^,，。;；:：、\\s])([{_NUMERALS}]{{1,2}})(?=是)")),
     ("其一", pattern(f"(?<=其)([{_NUMERALS}])(?=[,，、:：是])")),
@@ -29,13 +29,10 @@ _FEWEST: Final = 2
 
 def numbered_lists(text: str) -> Iterator[NameList]:
     """Each list that is numbered throughout and stands right behind a colon and its number."""
-    for first, sign in _WAYS:
+    for first, sign in WAYS:
         if first not in text:
             continue
-        items: list[re.Match[str]] = []
-        for match in sign.finditer(text):
-            if _place_of(match[0]) == len(items) + 1:
-                items.append(match)
+        items = in_order(sign, text)
         if len(items) < _FEWEST:
             continue
         start = items[0].start()
@@ -46,6 +43,15 @@ def numbered_lists(text: str) -> Iterator[NameList]:
             yield NameList(
                 len(items), Decimal(stated), count["unit"], begin, items[-1].end(), len(items)
             )
+
+
+def in_order(sign: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """The signs of items that count on from the first, in their order."""
+    items: list[re.Match[str]] = []
+    for match in sign.finditer(text):
+        if _place_of(match[0]) == len(items) + 1:
+            items.append(match)
+    return items
 
 
 def _place_of(sign: str) -> int:

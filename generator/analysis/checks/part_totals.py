@@ -8,9 +8,12 @@ from typing import Final
 from generator.analysis.checks.part_words import OTHER
 from generator.analysis.measures import Quantity
 from generator.analysis.measures.subjects import letter_pairs, own_words
+from generator.patterns import pattern
 
 _PEOPLE: Final = ("人", "名", "位", "人次", "户", "户次")
 _OVERLAP: Final = Decimal("1.2")  # of a whole: parts that are more count some of it twice
+_SCALED: Final = pattern(r"[\d,]+(?:\.(?P<places>\d+))?(?P<scale>[万亿])")
+_SCALES: Final = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 NEARLY: Final = Decimal("0.9")  # of a whole
 
 
@@ -57,4 +60,26 @@ def is_wrong(whole: Quantity, parts: Sequence[Quantity], *, is_all: bool) -> boo
         return False
     if len(parts) > 1 and whole.unit in _PEOPLE and added > _OVERLAP * whole.value:
         return False  # 女性、少数民族、脱贫户: who is one may be another too
-    return added != whole.value if is_all else added > whole.value
+    if added == whole.value or _is_rounded(added, whole, parts):
+        return False
+    return is_all or added > whole.value
+
+
+def _is_rounded(added: Decimal, whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether numbers in 万 or 亿 stand beside finer ones, and differ by no more than is left out.
+
+    3.2万户，其中大户820户、普通农户3.1万户: the two round ones may be off by five hundred each.
+    """
+    numbers = (whole, *parts)
+    steps = [step for number in numbers if (step := _step_of(number)) is not None]
+    if not steps or len(steps) == len(numbers):
+        return False
+    return abs(added - whole.value) <= len(steps) * min(steps) / 2
+
+
+def _step_of(quantity: Quantity) -> Decimal | None:
+    """What the last place of a number in 万 or 亿 is worth, 1000 of 3.2万; None of all others."""
+    number = _SCALED.match(quantity.words)
+    if number is None:
+        return None
+    return _SCALES[number["scale"]].scaleb(-len(number["places"] or ""))

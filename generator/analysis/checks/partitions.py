@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.checks.work_states import are_in_other_states, may_overlap
+from generator.analysis.checks.work_states import are_in_other_states, are_stages, may_overlap
 from generator.analysis.measures import Bound, Quantity
 from generator.analysis.measures.units import first_word, is_rate
 from generator.patterns import pattern
@@ -36,7 +36,21 @@ _KINDS: Final = tuple(
 # The last three are what somebody was before: mostly one of them.
 _STANDING: Final = len(_KINDS) - 3
 _SEXES: Final = ("男", "女")
-_OPPOSITES: Final = (_SEXES, ("城镇", "农村"), ("城区", "乡村"), ("公办", "民办"), ("线上", "线下"))
+_OPPOSITES: Final = (
+    _SEXES,
+    *(("城", country) for country in ("农村", "乡")),
+    ("公办", "民办"),
+    ("公建", "民办"),
+    ("线上", "线下"),
+    *(("新建", again) for again in ("改建", "改扩建", "扩建", "改造", "续建")),
+    ("新增", "原有"),
+    ("集中", "分散"),
+    ("机构", "居家"),
+    ("本级", "乡"),
+    ("市级", "县级"),
+    ("固定", "流动"),
+    ("室内", "室外"),
+)
 _PEOPLE: Final = ("人", "名", "位", "人次", "户", "户次", "户数", "人数", "家庭")
 _OF_ELSE: Final = 3  # times a whole: no part of it
 _FAR: Final = 20  # times as much, or as little: not even by a slip
@@ -63,9 +77,11 @@ def can_be_parts(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     added = sum((part.value for part in parts), start=Decimal(0))
     if any(part.value > _FAR * whole.value for part in parts) or added * _FAR < whole.value:
         return False  # 网点312个，已验收2个，其余2个
-    if added < whole.value and _PUT_FORWARD.search(whole.lead):
+    is_about = any(number.bound is Bound.ABOUT for number in (whole, *parts))
+    if is_about and abs(added - whole.value) <= _ROUNDED * whole.value:
         return False
-    if whole.bound is Bound.ABOUT and abs(added - whole.value) <= _ROUNDED * whole.value:
+    is_fewer = added < whole.value and _PUT_FORWARD.search(whole.lead)
+    if is_fewer or (len(parts) > 1 and are_stages(parts)):
         return False
     if are_in_other_states(whole, parts) or (added > whole.value and may_overlap(whole, parts)):
         return False

@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.checks.compositions import COMPOSED, without_counts
+from generator.analysis.checks.compositions import PARTED, without_counts
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER_WORDS
 from generator.analysis.checks.partitions import are_opposites, can_be_parts
 from generator.analysis.measures import Bound, Quantity
@@ -24,13 +24,17 @@ from generator.patterns import pattern
 _NAME: Final = r"[^0-9,，、。;；:：()（）\n]{1,16}"
 _NOUN: Final = _NAME.replace("1,16", "0,12")
 _OPENS: Final = pattern(
-    rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|位于|坐落[在于]|由)[:：]?|[,，]{_NOUN}[:：]|[,，]?{COMPOSED}){_NAME}"
+    rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|位于|坐落[在于]|由)[:：]?|[,，]{_NOUN}[:：]"
+    rf"|[,，]?{PARTED}(?:[:：]|[,，](?:即|(?:分别|具体|依次)[是为])?[:：]?)"
+    rf"|[,，。;；]具体(?:分布|情况)?(?:为|是|有|包括|如下)[:：]?){_NAME}"
 )
+# 东城、西城、南城共新建公厕18座，分别为5座、6座、7座
+_UNNAMED: Final = pattern(rf"{_NOUN}[,，]分别[为是有](?:了|约)?")
 _SPREAD: Final = pattern(rf"[,，](?:分别)?(?:分布[在于]|位于|坐落[在于])[:：]?{_NAME}")
 _TOO: Final = pattern(r"[、,，和及][^0-9,，、。;；:：()（）\n]{0,6}")
 _IN_TURN: Final = pattern(
     rf"{_NAME.replace('1,16', '0,12')}[,，:：](?P<names>{_NAME}(?:[、和及与]{_NAME})+?)"
-    r"分别(?:为|是|有|达到?|各?占|建成|完成|新增|投入|安装|改造){0,2}"
+    r"(?:分别(?:为|是|有|达到?|各?占|建成|完成|新增|投入|安装|改造){0,2}|各[占有为])"
 )
 _COMMA: Final = pattern(rf"{_NAME.replace('1,16', '0,8')}[,，]{_NAME}")
 _JOINT: Final = pattern(
@@ -156,7 +160,7 @@ def _parts_of(text: str, found: Sequence[Quantity], at: int, first: int) -> list
         if part.unit != whole.unit or part.role not in AMOUNTS:
             break
         between = text[before.end : part.start]
-        joints = (_SIGN, _JOINT) if parts else (_OPENS, _IN_TURN, _COMMA)
+        joints = (_SIGN, _JOINT) if parts else (_OPENS, _IN_TURN, _UNNAMED, _COMMA)
         is_next = any(joint.fullmatch(between) for joint in joints)
         if not is_next or _OTHER.search(between) or part.value >= whole.value:
             break
@@ -176,6 +180,15 @@ def _is_wrong(text: str, split: Split, opening: str) -> bool:
         return len(re.split("[、和及与]", names["names"])) == len(parts)
     if _OPENS.fullmatch(opening):
         return True
+    is_near = abs(split.added - whole.value) <= whole.value * _NEARLY
+    if _UNNAMED.fullmatch(opening):
+        return is_near
+    return _is_wrong_behind_comma(text, split, is_near=is_near)
+
+
+def _is_wrong_behind_comma(text: str, split: Split, *, is_near: bool) -> bool:
+    """Whether parts are not their whole that a mere comma joins to it."""
+    whole, parts = split.whole, split.parts
     if is_rate(first_word(whole.unit)):
         return False  # 进度105%，损耗率4.1%，满意度98%: a comma parts rates of several things
     leads = [part.lead for part in parts]
@@ -188,4 +201,4 @@ def _is_wrong(text: str, split: Split, opening: str) -> bool:
     end = parts[-1].end
     is_last = end == len(text) or _SENTENCE.match(text, end) is not None or ends_row(text, end)
     is_last = is_last or are_opposites(parts)
-    return is_last and abs(split.added - whole.value) <= whole.value * _NEARLY
+    return is_last and is_near

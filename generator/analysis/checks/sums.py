@@ -8,32 +8,37 @@ counts a part once more.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from operator import attrgetter
 from typing import Final
 
 from generator.analysis.checks.asides import through_asides
+from generator.analysis.checks.listed_sums import wrong_listed
 from generator.analysis.checks.listed_wholes import by_their_wholes
 from generator.analysis.checks.money_shares import money_shares
+from generator.analysis.checks.part_rows import are_nearly_all, is_part, row_among
 from generator.analysis.checks.part_totals import (
-    NEARLY,
     added_up,
     adds_up,
     is_nearly,
     is_wrong,
     outgrow,
 )
-from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER, OTHER_WORDS
-from generator.analysis.checks.partitions import can_be_parts, is_of_unit, own_whole
+from generator.analysis.checks.part_words import DOES, OTHER
+from generator.analysis.checks.partitions import can_be_parts, own_whole
 from generator.analysis.checks.place_sums import are_elsewhere, wrong_place_sums
 from generator.analysis.checks.question import Field
-from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_sections, wrong_splits
+from generator.analysis.checks.split_sums import wrong_rests, wrong_sections, wrong_splits
 from generator.analysis.checks.state_sums import wrong_states
+from generator.analysis.checks.wholes_before import (
+    CLASSED,
+    far_whole,
+    is_standard,
+    names_more_places,
+    whole_before,
+)
 from generator.analysis.counting import large_number
 from generator.analysis.measures import Quantity, quantities
 from generator.analysis.measures.circumstances import EFFECT
 from generator.analysis.measures.totals import parts_of_total
-from generator.analysis.measures.units import count_alike, is_rate
 from generator.analysis.measures.year_parts import are_whole_year
 from generator.characters import HAN
 from generator.patterns import pattern
@@ -45,14 +50,9 @@ _AMONG: Final = pattern(r"[,，。;；]?(?:其中|包括|包含|内含)[:：]?(?
 _RECOUNTED: Final = pattern(
     r"(?:拆分|分拆|细分|折合|折算|合并)[^,，。;；、\d]{0,6}$|(?:(?<!公)共计?|合计|总计)有?$"
 )
+_ALREADY: Final = ("已", "均已", "累计已")
 _SOME: Final = pattern(r"其中|包括|包含|内?含|如")  # behind these there may be more
-# What each gets has no parts: 每人每年2088元、2784元; of what 每年 is of there are some.
-_STANDARD: Final = pattern(
-    r"(?:每(?![年月日天季周次])[^,，。;；、\d]{1,6}|人均|户均)[^,，。;；、\d]{0,6}(?:\d[\d.]*[^,，。;；\d]{1,3}[、和及])*$"
-)
-_LONG: Final = 60  # characters before a number in which a list of such begins
 _BESIDE: Final = pattern(r"另有|另外|另|此外")
-_NO_AMOUNT: Final = pattern(rf"(?:{NO_AMOUNT_WORDS}|约占|占)[^,，、]{{0,6}}$")
 # Between the last part and the whole, and between two parts.
 _TOTAL: Final = pattern(
     r"[)）]?[,，]?(?:共计|总计|合计|总共|一共|共)(?P<between>[^0-9,，、。;；:：()（）\n]{0,8})"
@@ -91,16 +91,9 @@ _ROUNDED: Final = pattern(
     "|[有在可]交叉|交叉(?:重复|享受|统计|计算|人员|部分)|重叠"
 )
 _MAY_TOTAL: Final = pattern("[总共计加合]|全年")  # without these a text names no total
-_OPEN: Final = pattern("等|其余|其他|其它|剩余|另|还")  # there are more parts than are named
-_STEP: Final = pattern(rf"[,，、:：]?(?!{OTHER_WORDS})[{HAN}]{{2,8}}")
-_ROW_OFF: Final = Decimal("0.05")  # of a whole
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
 _MOST_PARTS: Final = 40
 _FEWEST: Final = 2
-_FEW: Final = 4  # numbers behind a row that may be of something else
-_NEW: Final = pattern("新增|新建|另|还")
-_NEAR_WHOLE: Final = 20  # characters between a whole and 其中
-_NEAR: Final = 12  # characters in which a number says how it is meant
 
 
 def sums(field: Field) -> Iterator[Problem]:
@@ -121,7 +114,8 @@ def _sums(field: Field) -> Iterator[Problem]:
         return
     asked = list(_beside_each_other(field, found))
     if not asked and len(found) > _FEWEST:
-        for split in (*wrong_place_sums(field.text), *wrong_states(field.text, found)):
+        splits = [*wrong_place_sums(field.text), *wrong_states(field.text, found)]
+        for split in splits or wrong_listed(field.text):
             first, *_, last = sorted((split.whole, *split.parts), key=lambda part: part.start)
             asked.append(_sum(field, split.whole, split.parts, first.start, last.end))
     if asked and not _ROUNDED.search(field.text):
@@ -135,6 +129,8 @@ def _beside_each_other(field: Field, found: Sequence[Quantity]) -> Iterator[Prob
         yield from _in_brackets(field, found)
     if "其中" in text or "包" in text or "内含" in text:
         yield from _among(field, found)
+    if "按" in text or "看" in text:
+        yield from _classed(field, found)
     if _MAY_TOTAL.search(text):
         yield from _before_total(field, found)
     splits = list(wrong_splits(text, found))
@@ -155,12 +151,10 @@ def _in_brackets(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
         parts = [
             part
             for part in found[first:last]
-            if _is_part(field.text, part, whole) and not _RECOUNTED.search(part.lead)
+            if is_part(field.text, part, whole) and not _RECOUNTED.search(part.lead)
         ]
         is_some = _SOME.match(match["inside"]) is not None
-        is_all = len(parts) > 1 and (
-            not is_some or _are_nearly_all(field.text, found, whole, parts)
-        )
+        is_all = len(parts) > 1 and (not is_some or are_nearly_all(field.text, found, whole, parts))
         if is_wrong(whole, parts, is_all=is_all) and can_be_parts(whole, parts):
             yield _sum(field, whole, parts, whole.start, match.end())
 
@@ -170,46 +164,46 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
     by_end = {quantity.end: quantity for quantity in found}
     starts = [quantity.start for quantity in found]
     for match in _AMONG.finditer(text):
-        first, last = (bisect_left(starts, place) for place in match.span("inside"))
+        at, stop = match.span("inside")
+        classed = CLASSED.search(text, at, stop)
+        stop = classed.start() if classed else stop
+        first, last = (bisect_left(starts, place) for place in (at, stop))
         inside = found[first:last]
-        whole = own_whole(by_end.get(match.start()), inside) or _whole_before(
+        whole = own_whole(by_end.get(match.start()), inside) or whole_before(
             text, found, first, match.start()
         )
-        if whole is None or _is_standard(text, whole):
+        parts = _parts_among(text, inside, whole, at) if whole else []
+        is_far = not parts and text[max(0, match.start() - 1) : match.start()] not in ("(", "（")
+        if is_far:
+            whole = far_whole(text, found, first, match.start())
+            parts = _parts_among(text, inside, whole, at) if whole else []
+        if whole is None or is_standard(text, whole):
             continue
-        parts = _parts_among(text, inside, whole, match.start("inside"))
-        if row := _row_among(text, inside, whole, match.start("inside")):
+        if row := row_among(text, inside, whole, at):
             parts = row
         for holder, own in by_their_wholes(text, found, whole, parts):
-            is_all = _are_nearly_all(text, found, holder, own)
+            is_all = are_nearly_all(text, found, holder, own)
+            if is_far and (
+                not (is_all and is_nearly(holder, own)) or names_more_places(found, holder, own)
+            ):
+                continue
             if is_wrong(holder, own, is_all=is_all) and can_be_parts(holder, own):
                 closes = own[-1].end + text.startswith((")", "）"), own[-1].end)
                 yield _sum(field, holder, own, holder.start, closes)
 
 
-def _row_among(
-    text: str, numbers: Sequence[Quantity], whole: Quantity, begin: int
-) -> list[Quantity]:
-    """Three numbers or more that fill a sentence behind 其中 and hardly differ from the whole.
-
-    其中管网延伸92处，改造配套451处，新建273处: whether a part is told with a verb or without.
-    """
-    stop = _SENTENCE.search(text, begin)
-    end = stop.start() if stop else len(text)
-    row = [part for part in numbers if part.start < end][:_MOST_PARTS]
-    borders = [begin, *(part.end for part in row)]
-    is_row = (
-        len(row) > _FEWEST
-        and borders[-1] == end
-        and all(
-            _is_part(text, part, whole)
-            and part.unit == whole.unit
-            and _STEP.fullmatch(text, at, part.start)
-            for at, part in zip(borders, row, strict=False)
-        )
-    )
-    off = abs(added_up(row) - whole.value)
-    return row if is_row and off <= whole.value * _ROW_OFF else []
+def _classed(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
+    """按办学层次划分，幼儿园4所、小学8所: kinds of a whole, which are all of it."""
+    starts = [quantity.start for quantity in found]
+    for match in CLASSED.finditer(field.text):
+        first, last = (bisect_left(starts, place) for place in match.span("inside"))
+        whole = far_whole(field.text, found, first, match.start()) if first < last else None
+        if whole is None:
+            continue
+        parts = _parts_among(field.text, found[first:last], whole, match.start("inside"))
+        is_all = are_nearly_all(field.text, found, whole, parts) and is_nearly(whole, parts)
+        if is_all and is_wrong(whole, parts, is_all=True) and can_be_parts(whole, parts):
+            yield _sum(field, whole, parts, whole.start, parts[-1].end)
 
 
 def _parts_among(
@@ -232,34 +226,10 @@ def _parts_among(
         is_nested = bool(parts) and (
             between.startswith(("(", "（")) or (depth > 0 and not _is_enclosed(text, part))
         )
-        if not is_nested and _is_part(text, part, whole):
+        if not is_nested and is_part(text, part, whole):
             parts.append(part)
         before = part.end
     return parts
-
-
-def _is_standard(text: str, whole: Quantity) -> bool:
-    """Whether a number is what each gets, alone or in a list: 每人每年2088元、2784元."""
-    before = text[max(0, whole.start - _LONG) : whole.start]
-    return _STANDARD.search(before) is not None
-
-
-def _whole_before(text: str, found: Sequence[Quantity], at: int, end: int) -> Quantity | None:
-    """The only number of its sentence, in the unit of the parts: 150名全部到岗，其中."""
-    place = at - 1
-    while place > 0 and is_rate(found[place].unit):  # 153座，占任务的85%，其中
-        place -= 1
-    if not 0 < at < len(found) or found[place].unit != found[at].unit:
-        return None
-    whole = found[place]
-    is_only = place < 1 or _SENTENCE.search(text, found[place - 1].end, whole.start) is not None
-    between = text[whole.end : end]
-    between = between[:1] + between[1:].rstrip("(（")  # 96公里，完成了任务（其中
-    is_near = len(between) <= _NEAR_WHOLE and not _SENTENCE.search(between)
-    is_other = (
-        _NEW.search(between) or "（" in between or "(" in between or _NO_AMOUNT.search(whole.lead)
-    )
-    return whole if is_only and is_near and not is_other else None
 
 
 def _before_total(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
@@ -317,7 +287,7 @@ def _parts_before(
     signs = set[str]()
     for at in range(place - 1, -1, -1):
         part = found[at]
-        if not _is_part(text, part, whole):
+        if not is_part(text, part, whole):
             return parts if len(parts) > 1 and signs != {"、"} else []
         parts.insert(0, part)
         between = text[_end_of(text, found[at - 1], whole) if at else 0 : part.start]
@@ -341,35 +311,6 @@ def _is_enclosed(text: str, part: Quantity) -> bool:
     )
 
 
-def _are_nearly_all(
-    text: str, found: Sequence[Quantity], whole: Quantity, parts: Sequence[Quantity]
-) -> bool:
-    """Whether several parts that end a sentence or a bracket leave hardly anything over.
-
-    Who names 29 of 31 in three parts does not mean to leave two out; 等 says that there are more.
-    """
-    if len(parts) < _FEWEST:
-        return False
-    added = added_up(parts)
-    end = parts[-1].end
-    behind = text[end : end + 1]
-    is_end = behind in ("", *"。;；)）\n") or ends_row(text, end)
-    is_end = is_end or (len(parts) > _FEWEST and _is_other_next(text, found, parts[-1]))
-    return is_end and NEARLY * whole.value <= added
-
-
-def _is_other_next(text: str, found: Sequence[Quantity], last: Quantity) -> bool:
-    """Whether a comma and an amount of something else end a row: 环城渠7.05公里,清运淤泥1.7万吨."""
-    at = bisect_left(found, last.end, key=attrgetter("start"))
-    stop = _SENTENCE.search(text, last.end)
-    end = stop.start() if stop else len(text)
-    rest = [quantity for quantity in found[at : at + _FEW] if quantity.start < end]
-    if not rest or not text.startswith((",", "，"), last.end):
-        return False
-    is_other = not any(count_alike(quantity.unit, last.unit) for quantity in rest)
-    return is_other and not _OPEN.search(text, last.end, end)
-
-
 def _begins_anew(between: str, first: str) -> bool:
     """Whether a comma begins another statement: 其中东城2个，新建停车场6个.
 
@@ -382,15 +323,11 @@ def _begins_anew(between: str, first: str) -> bool:
     verb = DOES.search(clause)
     if verb and clause.endswith(verb[0]) and not set(clause[: verb.start()]).isdisjoint(first):
         return False  # 人工造林4万亩，退化林修复2万亩
+    if clause.startswith(_ALREADY) and not first.startswith(_ALREADY):
+        return True  # 其中省级资金900万元，已拨付3500万元
     is_verb, was_verb = bool(DOES.search(clause)), bool(DOES.search(first))
     has_more, had_more = bool(DOES.sub("", clause)), bool(DOES.sub("", first))
     return is_verb and (is_verb, has_more) != (was_verb, had_more)
-
-
-def _is_part(text: str, part: Quantity, whole: Quantity) -> bool:
-    before = text[max(0, part.start - _NEAR) : part.start]
-    is_each = text.startswith(("/", "／"), part.end)  # noqa: RUF001 - full-width in bulletins
-    return is_of_unit(part, whole) and not is_each and not _NO_AMOUNT.search(before)
 
 
 def _sum(field: Field, whole: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Problem:

@@ -51,6 +51,11 @@ _HELD_IN: Final = {  # what may count once more what another state holds
 _NEXT: Final = pattern("中(?![心小学])|已|现|目前|[均都全]")
 _FINISHED: Final = pattern("(?<!未)(?:完工|竣工|建成|办结|投用|交付|入住)(?!情况|率)")
 _AT_WORK: Final = pattern("在建|正在(?:施工|建设|改造)")
+_WHOLLY: Final = pattern("基本|全[部面]|整体")
+_ALREADY: Final = pattern("[均都]?已")
+_ATTAINED: Final = pattern(
+    "(?:其中[:：,，]?)?(?:已|均)*(?:取得|获得|获评|实现|通过|考取|领取|享受)"
+)
 _PLANNED: Final = pattern("(?:(?<![按照])计划|拟|预计|力争|争取|将|明年)[^,，。;；]+$")
 # What is told with none of these may be told twice: what was begun was accepted later.
 OPEN: Final = (State.NOT_BEGUN, State.PACE, State.UNDER_WAY)
@@ -96,6 +101,14 @@ def may_overlap(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     )
 
 
+def are_stages(parts: Sequence[Quantity]) -> bool:
+    """Whether all numbers tell what has been reached, which one and the same thing may have.
+
+    基本建成1310套，竣工1150套; 28个已通过验收，27个已取得许可; 取得证书820人，实现就业690人.
+    """
+    return all(map(_is_reached, parts))
+
+
 def are_in_other_states(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether some of the numbers behind another cannot be of it: 已完工40个，正在施工28个."""
     words = f"{whole.lead} {_NEXT.split(whole.tail)[0]}"
@@ -112,6 +125,17 @@ def _is_unfinished(part: Quantity) -> bool:
     if state is State.BEGUN:
         return not _FINISHED.search(f"{part.lead} {part.tail}")
     return state in (State.NOT_BEGUN, State.UNDER_WAY)
+
+
+def _is_reached(part: Quantity) -> bool:
+    if _ATTAINED.match(part.lead):
+        return True
+    if not part.lead.removeprefix("其中") and _ALREADY.match(part.tail):
+        return True
+    state = state_of(part)
+    if state is None or state in OPEN:
+        return False
+    return are_verbs(_WHOLLY.sub("", _SAID.sub("", own_words(part.lead + part.tail))))
 
 
 def _tells_no_more(part: Quantity) -> bool:
