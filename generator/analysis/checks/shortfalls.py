@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.numbers import Pair, Row, words_of_both
+from generator.analysis.checks.other_things import added_to
 from generator.analysis.checks.turns import is_of_other_turn
 from generator.analysis.measures import Aspect, Bound, Clause, Period, Role, clauses
 from generator.analysis.measures.aspects import OPEN, REACHED
@@ -16,6 +17,11 @@ from generator.patterns import pattern
 _NEARLY: Final = Decimal(90)  # percent; 约500个 is met by 470
 LACKING: Final = pattern(
     "剩余|余下|其余|取消|落选|落榜|淘汰|失败|撤销|退出|不合格|不达标|核减|调减|暂缓|放弃|未|[尚还仍]差|缺口|[缺欠]$|没有"
+)
+_REST: Final = pattern("其余|剩余|余下")
+# 其余12户由开发区建成
+_REST_DONE: Final = pattern(
+    "[^未没尚待将预计拟年月]{0,12}(?:建成|完成|完工|竣工|投用|交付|验收)(?!率)"
 )
 _SIZE: Final = pattern("总?面积|总?投资|资金")
 # What was fitted into the work, or came with it: 新增冷藏摊位214个 of 农贸市场9家
@@ -43,7 +49,7 @@ def is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
     text = row.texts[row.places.index(pair.result)]
     taken = {other.actual.start for other in found if other.result == pair.result}
     others = [
-        clause.quantity.value
+        clause
         for clause in clauses(text)
         if not (clause.is_part or clause.restates or clause.is_base or clause.is_open)
         and not clause.differs
@@ -53,7 +59,7 @@ def is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
         and _may_make_up(clause, pair)
     ]
     # of several numbers of the kind another one, or all of them, may be what was delivered
-    return sum(others, start=pair.actual.value) < pair.target.value
+    return added_to(pair, others, row.outcome) < pair.target.value
 
 
 def _may_make_up(clause: Clause, pair: Pair) -> bool:
@@ -102,6 +108,8 @@ def _is_told_before_work(clause: Clause, pair: Pair) -> bool:
 def _is_lacking(clause: Clause) -> bool:
     """Whether a number is of what was not done: 4个因选址问题取消, 尚差4个."""
     quantity = clause.quantity
+    if _REST.search(quantity.lead) and _REST_DONE.match(quantity.tail):
+        return False
     if clause.aspect in OPEN:
         return True
     return bool(LACKING.search(quantity.lead) or LACKING.search(quantity.tail))
