@@ -25,6 +25,7 @@ from generator.analysis.checks.other_goals import (
     is_of_some_places,
 )
 from generator.analysis.checks.printed_shares import wrong_shares
+from generator.analysis.checks.other_wholes import is_of_another_whole
 from generator.analysis.checks.question import ask, percent
 from generator.analysis.checks.rate_subjects import is_of_investment, numbers_named
 from generator.analysis.checks.step_rates import wrong_steps
@@ -60,12 +61,13 @@ _ALL: Final = ("分别", "依次", "均", "都", "各")
 _STOPS: Final = "。;；\n"
 _ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what was delivered
 _COMMA: Final = pattern("[,，]")
+_BORDER: Final = pattern("[,，;；。]")
 _POINTS: Final = 10  # in which a rate comes near to a pair
 _NEAR: Final = 6
 _YEARS: Final = pattern(
     "[两二三四五六七八九十]年(?:行动|计划)?(?:总|内|的|任务|目标|规划)|十[三四五]五|规划期"
 )
-_MANY: Final = 40  # numbers before a rate that it may be a share of, and rates beside it
+_MANY: Final = 40  # targets of a row
 _FAR: Final = 8  # numbers before a rate in which the one is looked for that it speaks of
 
 
@@ -113,6 +115,7 @@ class _Said:
         self.starts = [pair.actual.start for pair in found]
         by_target = sorted(found, key=lambda pair: pair.target.start)
         self.whole, self.beyond = Ratios(by_target), Ratios(by_target, less=100)
+        self.rates_at = [rate.at for rate in rates_in(text)]
         self.said = clauses(text)
         self.said_from = [clause.quantity.start for clause in self.said]
 
@@ -183,33 +186,7 @@ class _Said:
         is_other = bool(rate.of) and not first_word(target.unit).endswith("元")
         if is_other or not count_alike(actual.unit, target.unit) or _gives(rate, target, actual):
             return None
-        return None if self.is_of_another_whole(rate) else (target, actual)
-
-    def is_of_another_whole(self, rate: Rate) -> bool:
-        """Whether a share, and another one beside it, are of a number that the text has before.
-
-        138项任务细化成210个内容，已完成24个，占总任务的11.4%；未完成15个，占7.1%: both are of 210.
-        """
-        told = self.last_before(rate)
-        wholes = [
-            clause.quantity.value
-            for clause in self.said[: bisect_left(self.said_from, rate.start)][-_MANY:]
-            if told
-            and clause.quantity.start < told.start
-            and count_alike(clause.quantity.unit, told.unit)
-            and rate.agrees(clause.quantity.value, told.value)
-        ]
-        others = [other for other in rates_in(self.text) if other.at != rate.at][:_MANY]
-        for other in others if wholes else ():
-            number = self.last_before(other)
-            if number and number != told and any(other.agrees(w, number.value) for w in wholes):
-                return True
-        return False
-
-    def last_before(self, rate: Rate) -> Quantity | None:
-        """The number right before a rate."""
-        at = bisect_left(self.said_from, rate.start)
-        return self.said[at - 1].quantity if at else None
+        return None if is_of_another_whole(self.text, self.said, rate) else (target, actual)
 
     def figures_of(
         self, rate: Rate, actual: Quantity | None
@@ -313,8 +290,19 @@ class _Said:
         if at < 0 or any(count_alike(pair.target.unit, unit) for pair in self.found):
             return False
         pair = self.found[at]
+        if self.has_own_rate(pair, start):
+            return False
         is_one = not _COMMA.search(self.text, pair.actual.end, start)
         return is_one or rate.off_from(pair.ratio) <= _POINTS
+
+    def has_own_rate(self, pair: Pair, end: int) -> bool:
+        """Whether a rate stands between a pair and another number, in clauses of their own.
+
+        完成1510亩，完成率69%，完成投资268万元，完成率61%: the second rate is of the money.
+        """
+        first = bisect_left(self.rates_at, pair.actual.end)
+        is_next = first < len(self.rates_at) and self.rates_at[first] < end
+        return is_next and _BORDER.search(self.text, self.rates_at[first], end) is not None
 
     def is_of_years(self, rate: Rate) -> bool:
         """Whether a rate is of several years, and no target is: 占三年总任务的35%."""

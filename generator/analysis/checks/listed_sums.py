@@ -29,6 +29,7 @@ _STOP: Final = pattern(r"[。\n]")
 _SENTENCE: Final = pattern(r"[。;；\n]")
 _MORE: Final = pattern("其[他它余]|剩余|另|此外")
 _BEFORE_ITEM: Final = "(（其。;；:：\n "
+_OTHER_YEAR: Final = pattern(r"[去前上往]年|20\d\d年")
 _FAR: Final = 120  # characters before the first item in which its whole is looked for
 _LONG: Final = 200  # characters of a last item
 _LEAST: Final = 3  # parts that no word joins to their whole
@@ -92,6 +93,7 @@ def _wrong_rows(text: str, said: Sequence[Clause]) -> Iterator[Split]:
         parts = [clause.quantity for clause in row]
         is_row = all(
             _is_done(clause)
+            and not _OTHER_YEAR.search(clause.quantity.lead)
             and clause.quantity.unit == whole.unit
             and _verb_at_end(clause.quantity) in verbs
             for clause in row

@@ -8,6 +8,7 @@ which the part is at.
 from collections.abc import Sequence
 from typing import Final
 
+from generator.analysis.checks.part_totals import added_up
 from generator.analysis.checks.work_states import state_of
 from generator.analysis.measures import Quantity
 from generator.analysis.measures.subjects import LetterPairs, are_verbs, letter_pairs, own_words
@@ -26,6 +27,9 @@ def by_their_wholes(
     counted = own_words(whole.lead + whole.tail)
     if not others:
         return [(whole, list(parts))]
+    added = added_up(parts)
+    if same := next((other for other in others if other.value == added), None):
+        return [(same, list(parts))]
     is_stage = are_verbs(counted)
     groups: dict[int, tuple[Quantity, list[Quantity]]] = {whole.start: (whole, [])}
     for part in parts:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.split_sums import Split
+from generator.analysis.checks.wholes_before import names_more_places
 from generator.analysis.measures import Bound, Clause, Period, Quantity, clauses
 from generator.analysis.measures.aspects import OPEN
 from generator.analysis.measures.circumstances import EFFECT
@@ -36,8 +37,10 @@ def wrong_place_sums(text: str) -> Iterator[Split]:
         if len(row) >= _FEWEST:
             whole = _whole_of(text, said, row)
             if whole is not None and _is_wrong(text, said, row, whole):
-                parts = [said[n].quantity for n in row]
-                yield Split(said[whole].quantity, tuple(parts))
+                parts = tuple([said[n].quantity for n in row])
+                found = [clause.quantity for clause in said]
+                if not names_more_places(found, said[whole].quantity, parts):
+                    yield Split(said[whole].quantity, parts)
             at = row[-1]
         at += 1
 

@@ -50,6 +50,8 @@ _AFTERWARDS: Final = pattern(
 _SECTIONED: Final = pattern(r"[^\d,，、。;；:：()（）\n]{0,16}[:：](?P<sections>[^。:：\n]+)")
 _SECTION: Final = pattern("[;；]")
 _BEGINS: Final = 2  # characters of a section before its number
+_IS_KIND: Final = pattern("[为是属系]于?(?!止)")
+_MAY_BE_KINDS: Final = pattern(r"[,，]\s?[0-9]{1,6}[^,，。;；\d]{1,2}[为是属系]")
 _REST: Final = pattern("其余|剩余|余下")
 _SENTENCE: Final = pattern(r"[。；;\n]")
 _MOST: Final = 40
@@ -130,6 +132,30 @@ def wrong_sections(text: str, found: Sequence[Quantity]) -> Iterator[Split]:
             are_kinds = not all(are_verbs(own_words(part.tail)) for part in parts)
             if len(parts) > _FEWEST and is_near and are_kinds and can_be_parts(whole, parts):
                 yield split
+
+
+def wrong_kinds(text: str, found: Sequence[Quantity]) -> Iterator[Split]:
+    """12所全部建成，9所为公办，2所为民办: numbers that each say which of them are what."""
+    for at, whole in enumerate(found[:-1] if _MAY_BE_KINDS.search(text) else ()):
+        parts: list[Quantity] = []
+        for part in found[at + 1 : at + 1 + _MOST]:
+            if part.unit != whole.unit or part.lead or not _IS_KIND.match(part.tail):
+                break
+            if _SENTENCE.search(text, whole.end, part.start):
+                break
+            parts.append(part)
+        if len(parts) < _FEWEST or any(part.value >= whole.value for part in parts):
+            continue
+        split = Split(whole, tuple(parts))
+        is_near = 0 < abs(split.added - whole.value) <= whole.value * _NEARLY
+        if is_near and _ends_kinds(text, parts[-1]) and can_be_parts(whole, parts):
+            yield split
+
+
+def _ends_kinds(text: str, last: Quantity) -> bool:
+    """Whether a sentence ends behind the last of them, or what came of all of them is said."""
+    end = last.end + len(last.tail)
+    return end >= len(text) or _SENTENCE.match(text, end) is not None or ends_row(text, end)
 
 
 def ends_row(text: str, end: int) -> bool:

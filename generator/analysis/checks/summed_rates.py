@@ -16,7 +16,7 @@ from generator.analysis.measures import Clause, Quantity, Rate, Role, rates_in
 from generator.analysis.measures.aspects import OPEN
 from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.subjects import letter_pairs, own_words
-from generator.analysis.measures.units import count_alike
+from generator.analysis.measures.units import count_alike, first_word
 from generator.patterns import pattern
 
 _JOINT: Final = pattern(r"[^,，。;；:：\d%\n]{0,8}?(?:、|和|及|以及)[^,，。;；:：、\d%\n]{1,16}")
@@ -29,6 +29,7 @@ _ENDS: Final = pattern(r"[。;；%\n]")
 _STOP: Final = pattern(r"[。;；\n]")
 LACKING: Final = pattern("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
 _FEWEST: Final = 2
+_FAR: Final = 8  # numbers before a run of rates
 
 
 def summed_before(
@@ -59,6 +60,8 @@ def numbers_in_turn(
     first = run[0]
     at = bisect_left(said, first.start, key=lambda clause: clause.quantity.start)
     inside = clauses_between(said, first.start, first.at)
+    if len(inside) == len(run) and all(clause.restates for clause in inside):
+        return _each_of_one(text, said[max(0, at - _FAR) : at], inside)
     if at < len(run) or len(inside) != 1 or not inside[0].restates:
         return []  # 年度计划15公里、29公里的124%、101% has a target for each
     target, told = said[at].quantity, [clause.quantity for clause in said[at - len(run) : at]]
@@ -68,6 +71,26 @@ def numbers_in_turn(
     if not is_list or not all(count_alike(number.unit, target.unit) for number in told):
         return []
     return [(target, number) for number in told]
+
+
+def _each_of_one(
+    text: str, before: Sequence[Clause], inside: Sequence[Clause]
+) -> list[tuple[Quantity, Quantity]]:
+    """The targets that rates say in turn, each with the only number of its unit before them.
+
+    搬迁186户683人，分别占省计划108户、县计划186户的172.2%、100%.
+    """
+    units = {first_word(clause.quantity.unit) for clause in inside}
+    told = [
+        clause.quantity
+        for clause in before
+        if first_word(clause.quantity.unit) in units
+        and not clause.restates
+        and not _STOP.search(text, clause.quantity.end, inside[0].quantity.start)
+    ]
+    if len(units) != 1 or len(told) != 1:
+        return []
+    return [(clause.quantity, told[0]) for clause in inside]
 
 
 def is_wanted(row: Row, whole: Quantity) -> bool:

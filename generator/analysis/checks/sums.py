@@ -26,7 +26,12 @@ from generator.analysis.checks.part_words import DOES, OTHER
 from generator.analysis.checks.partitions import can_be_parts, own_whole
 from generator.analysis.checks.place_sums import are_elsewhere, wrong_place_sums
 from generator.analysis.checks.question import Field
-from generator.analysis.checks.split_sums import wrong_rests, wrong_sections, wrong_splits
+from generator.analysis.checks.split_sums import (
+    wrong_kinds,
+    wrong_rests,
+    wrong_sections,
+    wrong_splits,
+)
 from generator.analysis.checks.state_sums import wrong_states
 from generator.analysis.checks.wholes_before import (
     CLASSED,
@@ -134,7 +139,11 @@ def _beside_each_other(field: Field, found: Sequence[Quantity]) -> Iterator[Prob
     if _MAY_TOTAL.search(text):
         yield from _before_total(field, found)
     splits = list(wrong_splits(text, found))
-    for split in splits or (*wrong_rests(text, found), *wrong_sections(text, found)):
+    for split in splits or (
+        *wrong_rests(text, found),
+        *wrong_sections(text, found),
+        *wrong_kinds(text, found),
+    ):
         if are_elsewhere(text, split.whole, split.parts):
             continue
         yield _sum(field, split.whole, split.parts, split.whole.start, split.parts[-1].end)

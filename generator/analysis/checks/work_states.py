@@ -56,6 +56,9 @@ _ALREADY: Final = pattern("[均都]?已")
 _ATTAINED: Final = pattern(
     "(?:其中[:：,，]?)?(?:已|均)*(?:取得|获得|获评|实现|通过|考取|领取|享受)"
 )
+_PAID: Final = pattern(
+    "(?:其中[:：,，]?)?(?:已|实际|累计)*(?:到位|支出|拨付|支付|兑付|报账)(?:资金)?"
+)
 _PLANNED: Final = pattern("(?:(?<![按照])计划|拟|预计|力争|争取|将|明年)[^,，。;；]+$")
 # What is told with none of these may be told twice: what was begun was accepted later.
 OPEN: Final = (State.NOT_BEGUN, State.PACE, State.UNDER_WAY)
@@ -128,7 +131,7 @@ def _is_unfinished(part: Quantity) -> bool:
 
 
 def _is_reached(part: Quantity) -> bool:
-    if _ATTAINED.match(part.lead):
+    if _ATTAINED.match(part.lead) or _PAID.fullmatch(part.lead):
         return True
     if not part.lead.removeprefix("其中") and _ALREADY.match(part.tail):
         return True

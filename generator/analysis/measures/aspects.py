@@ -145,6 +145,11 @@ _WHOLE: Final = pattern(
     r"累计|总共|实际|全年|今年|本年|当年|年内|合计|共计|总计|共(?!享|同|建|富|产|青|和|育|治|赢|识|有)|截至|截止|目前|至今|前三季度"
     r"|1\s?[-—~至到\uff5e]\s?\d{1,2}月"
 )
+# 春节期间共演出14场 is no number of the year, though 共 is said of it
+_SEASON: Final = pattern(
+    '(?:春节|元旦|元宵|五一|端午|中秋|国庆|重阳|双节|两节|寒假|暑假|寒暑假|暑期|假期|节日|节庆)[”"]?(?:期间|假期|长假|小长假|前夕|前后)'
+)
+_YEAR_SO_FAR: Final = pattern("累计|全年|今年|本年|当年|年内|截至|截止|目前|至今")
 _FIRST_QUARTERS: Final = pattern(r"前[一二两三]个?季度")
 _BEYOND_SIGN: Final = pattern("[历期来今近年达数量有存]")
 _PART_SIGN: Final = pattern("[月季半]")
@@ -230,5 +235,6 @@ def period_of(words: str) -> Period:
         return Period.BEYOND
     may_be_part = _PART_SIGN.search(words) is not None
     if _WHOLE.search(words) or (may_be_part and _FIRST_QUARTERS.search(words)):
-        return Period.WHOLE
+        is_of_season = _SEASON.search(words) and not _YEAR_SO_FAR.search(words)
+        return Period.PART if is_of_season else Period.WHOLE
     return Period.PART if may_be_part and _PART.search(words) else Period.UNSAID

@@ -29,7 +29,8 @@ _BELOW: Final = pattern(
     rf"|距(?:{_GOAL})(?:还|尚|仍)?(?:差|欠|缺|有)$|(?:还|尚|仍)(?:差|欠|缺)$"
 )
 _YEAR_BEFORE: Final = pattern(
-    rf"[比较](?:上|去|前|往)年(?:同期)?(?:净)?(?:{_MORE}|{_LESS}){_SAID}|同比(?:净?增加|减少|多|少)(?:了)?$"
+    # 比去年同期36.6亿元增加了0.75亿元: the number of that year may stand between
+    rf"[比较与](?:上|去|前|往)年(?:同期)?的?(?:[(（]?{_VALUE}[)）]?)?(?:相比[,，]?)?(?:净)?(?:{_MORE}|{_LESS}){_SAID}|同比(?:净?增加|减少|多|少)(?:了)?$"
 )
 # 上年为436户, 去年同期完成350户
 _OF_YEAR_BEFORE: Final = pattern(

@@ -62,6 +62,10 @@ _LATER: Final = pattern(
 _IN_ALL: Final = pattern("总投资|总造价|概算|预算|总规模")
 _RATE_OF: Final = pattern(r"[)）]?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)")
 _FUNDS: Final = pattern("资金|经费|预算|财政")
+_GIVEN: Final = pattern(
+    "已(?:经)?(?:安排|下达|落实|批复|到位|争取)[^,，。;；、\\d]{0,8}(?:投资|资金)计划(?:为|共|约)?$"
+)
+_SET: Final = pattern("目标|任务")
 _ASIDE: Final = pattern("[(（][^()（）]*[)）]")
 _TASK_IS: Final = pattern(r"(?:任务|目标|计划|指标)(?:总?数|总?量)?(?:分别)?(?:为|是)")
 _SINCE: Final = pattern("已|实际|现|累计|截至|目前|其中")
@@ -83,6 +87,7 @@ def mark_plans(text: str, made: list[Clause]) -> None:
     for at, clause in enumerate(made):
         if not clause.restates and _is_plan(text, clause) and _is_carried_out(text, made, at):
             made[at] = replace(clause, restates=True)
+    _unmark_given(made)
     for at in parts_told(text, made):
         made[at] = replace(made[at], restates=True, is_part=False)
     for at in range(len(made) - 3):
@@ -139,6 +144,27 @@ def _is_plan(text: str, clause: Clause) -> bool:
     is_said = _PLAN.search(quantity.lead) or _AMONG_PLANS.search(quantity.lead)
     return (
         is_said is not None and not is_circumstance(quantity) and _is_of_this_year(text, quantity)
+    )
+
+
+def _unmark_given(made: list[Clause]) -> None:
+    """Takes the mark from money that was given for the work, where more of it is to be reached."""
+    for at, clause in enumerate(made):
+        if clause.restates and _is_given(clause, made[at + 1 : at + 1 + _FEW]):
+            made[at] = replace(clause, restates=False)
+
+
+def _is_given(clause: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether it is money that was given, where the text says another number of it to be reached.
+
+    已下达投资计划6690万元，完成投资4810万元，占目标任务6240万元的77.1%.
+    """
+    unit = clause.quantity.unit
+    if not unit.endswith("元") or not _GIVEN.search(clause.quantity.lead):
+        return False
+    return any(
+        other.restates and other.quantity.unit == unit and _SET.search(other.quantity.lead)
+        for other in behind
     )
 
 

@@ -86,6 +86,24 @@ def test_sections_that_begin_with_their_numbers_are_parts(text: str, formula: st
     assert [values["formula"] for _, _, values in asked] == ([formula] if formula else [])
 
 
+KINDS = {
+    "35座泵房全部建成，20座为电动，14座为手动。": "20 + 14 = 34，原文 35",
+    "35座泵房全部建成，20座属县管，14座由乡管": "",
+    "35座泵房全部建成，20座属县管、14座属乡管，均已移交。": "20 + 14 = 34，原文 35",
+    "35座泵房全部建成，20座为电动，15座为手动。": "",
+    "35座泵房全部建成，20座为电动，9座为手动。": "",  # some of them
+    "35座泵房全部建成，20座为电动。14座为手动。": "",
+    "35座泵房全部建成，20座为电动，14座为手动，1座在建。": "",
+    "35座泵房全部建成，20座为止，14座为手动。": "",
+}
+
+
+@pytest.mark.parametrize(("text", "formula"), KINDS.items())
+def test_numbers_that_say_which_are_what_are_parts(text: str, formula: str) -> None:
+    asked = questions("YQ308", "办好实事。", text)
+    assert [values["formula"] for _, _, values in asked] == ([formula] if formula else [])
+
+
 def test_parts_are_nearly_a_whole_up_to_a_tenth() -> None:
     ((_, words, values),) = questions(
         "YQ308", "办好实事。", "新增床位300张，县医院150张，中医院180张。"

@@ -112,6 +112,11 @@ def test_how_far_that_is_to_come_which_is_planned(words: str, aspect: Aspect) ->
     ("words", "period"),
     {
         "本月": Period.PART,
+        "春节期间共演出": Period.PART,
+        "“五一”假期共演出": Period.PART,
+        "春节期间演出": Period.UNSAID,  # it may be all that was to be done
+        "春节期间截至目前共演出": Period.WHOLE,
+        "春节慰问共": Period.WHOLE,
         "本月累计": Period.WHOLE,
         "前两季度": Period.WHOLE,
         "历年": Period.BEYOND,

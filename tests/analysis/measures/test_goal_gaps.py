@@ -38,10 +38,23 @@ def test_a_number_behind_such_words_is_more_or_less_than_its_target(words: str, 
     assert goal_gap(f"{words}12公里", len(words)) == sign
 
 
-@pytest.mark.parametrize("words", ["比上年多", "较去年同期增加", "同比增加", "超出目标"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "比上年多",
+        "较去年同期增加",
+        "同比增加",
+        "超出目标",
+        # the number of that year stands between
+        "比去年同期36.6公里增加了",
+        "较上年的36公里净增",
+        "与去年同期（36公里）相比，减少",
+    ],
+)
 def test_what_came_more_than_the_year_before_is_a_difference_too(words: str) -> None:
     assert is_difference(f"{words}12公里", len(words))
     assert not is_difference("新建12公里", 2)
+    assert not is_difference(f"{words}12公里，新建3公里", len(words) + 7)
 
 
 @pytest.mark.parametrize("words", ["上年为", "去年同期", "去年同期完成", "前年"])
