@@ -20,9 +20,10 @@ _NAMES: Final = {
         "checks/__init__ absent_periods answers asides bare_lists compositions confirmed_numbers "
         "confirmed_words due_pairs first_steps headed_names impossible_values inner_figures "
         "like_rates listed_wholes lists lone_targets money_shares name_lists naming numbered_lists "
-        "numbering numbers open_words open_work other_goals outcome_words outcomes part_totals "
-        "partitions people place_sums printed_shares question rate_subjects said_outcomes "
-        "shortened shortfalls split_sums state_sums stated stated_parts step_rates steps "
+        "numbering numbers open_words open_work other_goals outcome_words outcomes part_rows "
+        "part_totals partitions people place_sums printed_shares question rate_subjects "
+        "said_outcomes shortened shortfalls split_sums state_sums stated stated_parts "
+        "step_rates steps "
         "summed_rates sums turns unmet_targets unnamed_rates unrecorded wording work_rates "
         "work_states"
     ),

@@ -24,8 +24,8 @@ from generator.analysis.checks.other_goals import (
     is_of_other_goal,
     is_of_some_places,
 )
-from generator.analysis.checks.printed_shares import wrong_shares
 from generator.analysis.checks.other_wholes import is_of_another_whole
+from generator.analysis.checks.printed_shares import wrong_shares
 from generator.analysis.checks.question import ask, percent
 from generator.analysis.checks.rate_subjects import is_of_investment, numbers_named
 from generator.analysis.checks.step_rates import wrong_steps

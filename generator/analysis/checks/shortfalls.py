@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
+from generator.analysis.checks.named_otherwise import added_to
 from generator.analysis.checks.numbers import Pair, Row, words_of_both
-from generator.analysis.checks.other_things import added_to
 from generator.analysis.checks.turns import is_of_other_turn
 from generator.analysis.measures import Aspect, Bound, Clause, Period, Role, clauses
 from generator.analysis.measures.aspects import OPEN, REACHED
