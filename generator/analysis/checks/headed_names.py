@@ -40,6 +40,12 @@ _FAMILIES: Final = (
     Family("水库|山塘|[塘堰]", "水库|山塘|塘堰|塘坝"),
     Family("桥|立交", "桥"),
 )
+# Things stand in towns: 3个乡镇卫生院 and 3座水厂 count those, and not the towns that are named.
+_TOWN: Final = pattern("(?:[镇乡]|街道|苏木)$")
+_TOWNS: Final = pattern(
+    "(?:乡镇|镇街|镇乡|苏木乡镇|苏木镇|街道|[镇乡])(?:[(（、]?(?:街道|办事处)[)）]?)?"
+    "(?=[,，。;；、)）已均都全实完开建通获被纳的]|$)"
+)
 _HEADS: Final = tuple(pattern(f"(?:{family.heads})$") for family in _FAMILIES)
 _CALLED: Final = tuple(pattern(rf"[{HAN}]{{0,6}}?(?:{family.called})") for family in _FAMILIES)
 # What a thing of any name may be like: a name that has nothing else before its head is of a kind.
@@ -56,14 +62,20 @@ _KINDS: Final = pattern(
     "|医院|小区|宿舍|新村|公寓|大院|水库|山塘|桥梁|天桥|立交"
 )
 _FEWEST: Final = 3
-_WORD: Final = 2  # characters of a verb behind a number
+_OF_PLACE: Final = pattern(
+    f"[{HAN}](?:[镇乡村县区市旗州路街巷]|街道|社区)|第[一二三四五六七八九十]|[城镇][东西南北中]"
+)
+_ANY_NUMBER: Final = pattern(
+    "项目|工程|企业|单位|机构|岗位|活动|设施|点位|课程|问题|任务|农户|家庭"
+)
+_WORD, _LONGEST_WORD = 2, 6  # characters of a verb or a noun behind a number
 PARTED: Final = pattern("、?以及|、|(?<=[^、]{2})(?:及|和|与)(?=[^、]{2})")
 
 
 def end_in_heads(words: str) -> bool:
-    """Whether all names of a list end in what things of one family are called."""
+    """Whether all names of a list end in what things of one family, or towns, are called."""
     names = PARTED.split(words)
-    return len(names) >= _FEWEST and bool(_families_of(names))
+    return len(names) >= _FEWEST and (bool(_families_of(names)) or _are_towns(names))
 
 
 def are_named_things(words: str, behind: str) -> bool:
@@ -71,7 +83,24 @@ def are_named_things(words: str, behind: str) -> bool:
     names = PARTED.split(words)
     if len(names) < _FEWEST or has_kinds(words):
         return False
-    return any(_CALLED[family].match(behind) for family in _families_of(names))
+    is_of_family = any(_CALLED[family].match(behind) for family in _families_of(names))
+    are_towns = _are_towns(names) and _TOWNS.match(behind) is not None
+    return is_of_family or are_towns or _end_as_called(names, behind)
+
+
+def _end_as_called(names: list[str], behind: str) -> bool:
+    """Whether all are at a place and end in the word behind the number: 城东敬老院…2所敬老院.
+
+    Of 家庭养殖场、生态养殖场 there may be several each, and so of what is of a place and has no
+    walls (东镇项目).
+    """
+    called = re.match(f"[{HAN}]{{{_WORD},{_LONGEST_WORD}}}", behind)
+    for length in range(len(called[0]) if called else 0, _WORD - 1, -1):
+        word = behind[:length]
+        if all(name.endswith(word) for name in names):
+            own = [name.removesuffix(word) for name in names]
+            return not _ANY_NUMBER.match(word) and all(map(_OF_PLACE.search, own))
+    return False
 
 
 def are_of_others(words: str, behind: str) -> bool:
@@ -95,6 +124,10 @@ def _is_kind(name: str) -> bool:
         if head and (head.start() == 0 or _KIND.fullmatch(name, 0, head.start())):
             return len(name) > _SHORT
     return False
+
+
+def _are_towns(names: list[str]) -> bool:
+    return all(map(_TOWN.search, names))
 
 
 def _families_of(names: list[str]) -> list[int]:

@@ -67,6 +67,9 @@ _TURN: Final = pattern(rf"(?P<up>{_UP})|负增|降|减|缩|下滑|回落|跌")
 _EACH: Final = pattern("每(?!学?年)|[人户月日村]均|各|平均|标准|最高|上限|限额|单[户笔个项]")
 _OF_ALL: Final = pattern("资金|经费|金额|总额|总数|[总合]计|累计|共(?!享|同)|投入|投资|拨付|兑付")
 _NEAR: Final = 24
+_HAS_COME_TO: Final = pattern(
+    "[,，](?:目前|现在?|截至目前|实际)(?:实际)?已?(?:经|达|到|达到|完成|为)+"
+)
 _FAR: Final = 20  # times as much as a target is no answer to it
 
 
@@ -86,6 +89,7 @@ def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str
         and not is_of_projects(target, found, c)
     ]
     delivered = [c for c in same if _is_delivered(target, found[c], results)]
+    delivered = [c for c in delivered if not _is_before_what_came(target, found, c, results)]
     if not target.is_begun:
         delivered = _without_begun(target, found, delivered)
     delivered = without_receivers(target, found, delivered)
@@ -102,6 +106,19 @@ def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str
         or found[c].is_answer_to(target.quantity)
         or found[c].quantity.value > wanted
     ]
+
+
+def _is_before_what_came(
+    target: Target, found: Sequence[Candidate], c: int, results: Sequence[str]
+) -> bool:
+    """Whether the target is said again before what it has come to: 占比达到52%，目前已达53.7%."""
+    if found[c].quantity.value != target.quantity.value or c + 1 == len(found):
+        return False
+    following, text = found[c + 1], results[found[c].result]
+    if following.result != found[c].result or following.quantity.unit != found[c].quantity.unit:
+        return False
+    between = text[found[c].quantity.end : following.quantity.start]
+    return _HAS_COME_TO.fullmatch(between) is not None
 
 
 def _without_begun(
