@@ -47,6 +47,7 @@ SETS: Final = (
     "unseen24",
     "unseen25",
     "unseen26",
+    "unseen27",
 )
 
 
