@@ -10,22 +10,20 @@ _NAMES: Final = {
         "measures/answered_targets aspects cell_rates circumstances clause clause_aspects "
         "clause_relations clauses counted_places delivery divided_numbers done_of_plans "
         "due_numbers end_rates excepted_things goal_gaps grades kinds_wanted months_in_row names "
-        "only_numbers other_things pairing places_wanted possible_actuals "
-        "proving_rates rates readings resemblance restating several_amounts spread_states stages "
-        "stated_plans stated_targets steps_in_row steps_wanted subjects targets task_parts "
-        "title_order totals unfinished work_steps works_wanted written_shares "
-        "year_parts years_told years_wanted"
+        "only_numbers other_things pairing places_wanted possible_actuals proving_rates rates "
+        "readings resemblance restating several_amounts spread_states stages stated_plans "
+        "stated_targets steps_in_row steps_wanted subjects targets task_parts title_order totals "
+        "unfinished work_steps works_wanted written_shares year_parts years_told years_wanted"
     ),
     "checks": (
         "checks/__init__ absent_periods answers asides bare_lists compositions confirmed_numbers "
         "confirmed_words due_pairs first_steps headed_names impossible_values inner_figures "
-        "like_rates listed_wholes lists lone_targets money_shares name_lists naming numbered_lists "
-        "numbering numbers open_words open_work other_goals outcome_words outcomes part_rows "
-        "part_totals partitions people place_sums printed_shares question rate_subjects "
-        "said_outcomes shortened shortfalls split_sums state_sums stated stated_parts "
-        "step_rates steps "
-        "summed_rates sums turns unmet_targets unnamed_rates unrecorded wording work_rates "
-        "work_states"
+        "like_rates listed_sums listed_wholes lists lone_targets money_shares name_lists "
+        "named_otherwise naming numbered_lists numbering numbers open_words open_work other_goals "
+        "other_wholes outcome_words outcomes part_rows part_totals partitions people place_sums "
+        "printed_shares question rate_subjects said_outcomes shortened shortfalls split_sums "
+        "state_sums stated stated_parts step_rates steps summed_rates sums turns unmet_targets "
+        "unnamed_rates unrecorded wholes_before wording work_rates work_states"
     ),
 }
 
