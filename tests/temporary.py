@@ -14,11 +14,13 @@ _OURS: Final = re.compile(r"yqsite-(?!pdf-|tests-)[a-z]+-.+")
 def begin() -> None:
     """From here on temporary files of this process, and of those that it starts, lie there.
 
-    The folders that pytest keeps for who looks at a failure stay where they are.
+    The folders that pytest keeps for who looks at a failure stay where they are. Others may go
+    through it, as a test has the program run by somebody else.
     """
     usual = tempfile.gettempdir()
     os.environ["PYTEST_DEBUG_TEMPROOT"] = usual
     os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="yqsite-tests-")
+    Path(tempfile.tempdir).chmod(0o711)
 
 
 def left_by_tests(folder: Path) -> list[str]:

@@ -24,7 +24,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_all_of_this_run_lies_in_one_folder() -> None:
-    assert Path(tempfile.gettempdir()).name.startswith("yqsite-tests-")
+    folder = Path(tempfile.gettempdir())
+    assert folder.name.startswith("yqsite-tests-")
+    assert folder.stat().st_mode & 0o777 == 0o711  # others go through it, and see nothing
 
 
 def test_forks_leave_nothing(folder: Path) -> None:
