@@ -13,7 +13,12 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.counting import plain_number
-from generator.analysis.kept_columns.head_words import HeadWords, head_words, senses_of
+from generator.analysis.kept_columns.head_words import (
+    HeadWords,
+    head_words,
+    is_money,
+    senses_of,
+)
 from generator.analysis.measures import Bound, Grade, Reading, quantities, targets
 from generator.analysis.measures.delivery import deliveries
 from generator.analysis.measures.possible_actuals import candidates_of
@@ -97,6 +102,11 @@ def cells_of(result: Result, newest: str = "") -> NumberCells | None:
     period.
     """
     roles = [(_role_of(head), head, words) for head, words in result.extra]
+    of_work = [cell for cell in roles if not (is_money(cell[1]) and cell[0] != "unit")]
+    if any(
+        role == "target" for role, _, _ in of_work
+    ):  # 总投资 beside 目标任务 is no second target
+        roles = of_work
     targets_ = [(head, words) for role, head, words in roles if role == "target"]
     targets_ = _of_the_year(_once(targets_))
     actuals = [(head, words) for role, head, words in roles if role == "actual"]
@@ -115,10 +125,10 @@ def target_text(title: str, result: Result) -> tuple[str, str]:
     """The head and the words of a row's own column of targets, as its title would set them.
 
     A number takes the name of the title: 绿道42公里. Both are empty where no column sets one, or
-    several do.
+    several do, and where it is money: the work is told of in words of its own.
     """
     cells = cells_of(result) if result.extra else None
-    if cells is None or not cells.target:
+    if cells is None or not cells.target or is_money(cells.target_head):
         return "", ""
     number = _number(cells.target, _unit_for(cells, cells.target_head, cells.actual_head))
     text = cells.target

@@ -31,6 +31,15 @@ def test_where_the_title_sets_no_target_its_column_does() -> None:
     assert rows(no_number) == [("口袋公园", "title", ("建成12座",))]
 
 
+def test_a_column_of_money_sets_no_target_of_the_work() -> None:
+    text = "年度任务改造步道12公里，已改造步道9公里，完成率85%"
+    made = project(5, "步道工程", text)
+    results = (replace(made.results[0], extra=(("总投资（万元）", "260"),)),)
+    made = replace(made, results=results)
+    assert rows(made) == [("步道工程", "title", (text,))]
+    assert "YQ304" in [question.code for question in questions_about(made)]
+
+
 def test_a_cell_of_a_target_holds_for_the_results_up_to_the_next_one() -> None:
     made = with_goals(project(5, "惠民工程", "甲", "乙", "丙"), "公园18座", "", "步道5公里")
     assert rows(made) == [

@@ -248,6 +248,32 @@ def test_columns_of_several_targets_are_left_to_a_person() -> None:
 
 
 @pytest.mark.parametrize(
+    ("columns", "read"),
+    [
+        # what it costs is no second target, and what was paid no second result
+        (
+            {"目标任务": "新建驿站18座", "总投资（万元）": "260"},
+            [(Decimal(18), Decimal(12), "座")],
+        ),
+        (
+            {"目标任务": "新建驿站18座", "总投资（万元）": "260", "完成投资（万元）": "180"},
+            [(Decimal(18), Decimal(12), "座")],
+        ),
+        # where money is all that is planned, it is read
+        (
+            {"计划投资（万元）": "260", "完成投资（万元）": "180"},
+            [(Decimal(2_600_000), Decimal(1_800_000), "元")],
+        ),
+    ],
+)
+def test_money_beside_a_target_of_work_is_no_second_one(
+    columns: dict[str, str], read: list[tuple[Decimal, Decimal, str]]
+) -> None:
+    found = cell_readings(with_columns(project(5, "驿站", "建成12座"), *columns.items()))
+    assert [(reading.target, reading.actual, reading.unit) for reading in found] == read
+
+
+@pytest.mark.parametrize(
     ("first", "second", "read"),
     [
         ("总体目标", "年度目标", [(Decimal(86), Decimal(72))]),
