@@ -1,6 +1,5 @@
 """The target that a number is held against where reading did not pair the two."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 from generator.analysis.checks.like_rates import proved_words
 from generator.analysis.checks.numbers import Row
 from generator.analysis.measures import Clause, Quantity, Rate, matches, rates_in
+from generator.analysis.measures.clause import last_before
 from generator.analysis.measures.subjects import are_verbs, letter_pairs, own_words
 from generator.analysis.measures.units import count_alike
 
@@ -59,16 +59,10 @@ def target_of_like_rate(
     if rate.off_from(100 * actual.value / target.value) > _POINTS:
         return None
     others = [other for other in rates_in(text)[:_MANY] if other.at != rate.at]
-    told = [(other, _before(said, other)) for other in others]
+    told = [(other, last_before(said, other.start)) for other in others]
     proved = proved_words(
-        (text[other.start : other.at], other, target.value, before.value)
+        (text[other.start : other.at], other, target.value, before.quantity.value)
         for other, before in told
-        if before is not None and before.unit == target.unit
+        if before is not None and before.quantity.unit == target.unit
     )
     return target if text[rate.start : rate.at] in proved else None
-
-
-def _before(said: Sequence[Clause], rate: Rate) -> Quantity | None:
-    """The last number before a rate."""
-    at = bisect_left(said, rate.start, key=lambda clause: clause.quantity.start)
-    return said[at - 1].quantity if at else None

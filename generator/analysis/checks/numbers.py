@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Final, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -161,13 +161,27 @@ def words(quantity: Quantity) -> str:
     return f"{large_number(quantity.value)}{quantity.unit}"
 
 
-def words_of_both(first: Quantity, second: Quantity) -> tuple[str, str]:
+class Amount(Protocol):
+    """A number in a unit: a quantity of a text, or what the cells of a row have come to."""
+
+    @property
+    def value(self) -> Decimal:
+        """How many."""
+        ...
+
+    @property
+    def unit(self) -> str:
+        """Of what; may be empty."""
+        ...
+
+
+def words_of_both(first: Amount, second: Amount) -> tuple[str, str]:
     """Two numbers with their units, in one scale: 9.6万亩 and 12万亩."""
     numbers = large_numbers(first.value, second.value)
     return f"{numbers[0]}{first.unit}", f"{numbers[1]}{second.unit}"
 
 
-def rate_values(rate: Rate, target: Quantity, actual: Quantity) -> dict[str, str]:
+def rate_values(rate: Rate, target: Amount, actual: Amount) -> dict[str, str]:
     """What a stated rate is held against: the numbers by themselves too."""
     return {
         "formula": quotient_words(target, actual),
@@ -178,7 +192,7 @@ def rate_values(rate: Rate, target: Quantity, actual: Quantity) -> dict[str, str
     }
 
 
-def quotient_words(target: Quantity, actual: Quantity) -> str:
+def quotient_words(target: Amount, actual: Amount) -> str:
     """Actual ÷ target = ratio, with units."""
     ratio = 100 * actual.value / target.value
     told, wanted = words_of_both(actual, target)

@@ -1,10 +1,10 @@
 """Rates that are of another number of the text than of the target that a row sets."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from generator.analysis.measures import Clause, Quantity, Rate, rates_in
+from generator.analysis.measures import Clause, Rate, rates_in
+from generator.analysis.measures.clause import clauses_between, last_before
 from generator.analysis.measures.units import count_alike
 from generator.patterns import pattern
 
@@ -20,35 +20,25 @@ def is_of_another_whole(text: str, said: Sequence[Clause], rate: Rate) -> bool:
     beside it is of that number, too: 任务细化成210个内容，已完成24个，占总任务的11.4%；未完成15个，
     占7.1%.
     """
-    told = _last_before(said, rate)
+    told = last_before(said, rate.start)
+    if told is None:
+        return False
     wholes = [
         clause.quantity
-        for clause in said[: _place_of(said, rate)][-_MANY:]
-        if told
-        and clause.quantity.start < told.start
-        and count_alike(clause.quantity.unit, told.unit)
-        and rate.agrees(clause.quantity.value, told.value)
+        for clause in clauses_between(said, 0, told.quantity.start)[1 - _MANY :]
+        if count_alike(clause.quantity.unit, told.quantity.unit)
+        and rate.agrees(clause.quantity.value, told.quantity.value)
     ]
     named = _OF.sub("", text[rate.start : rate.at])
     if len(named) >= _NAMED and any(whole.lead.endswith(named) for whole in wholes):
         return True
     others = [other for other in rates_in(text) if other.at != rate.at][:_MANY]
     for other in others if wholes else ():
-        number = _last_before(said, other)
+        number = last_before(said, other.start)
         if (
             number
-            and number != told
-            and any(other.agrees(whole.value, number.value) for whole in wholes)
+            and number.quantity != told.quantity
+            and any(other.agrees(whole.value, number.quantity.value) for whole in wholes)
         ):
             return True
     return False
-
-
-def _last_before(said: Sequence[Clause], rate: Rate) -> Quantity | None:
-    """The number right before a rate."""
-    at = _place_of(said, rate)
-    return said[at - 1].quantity if at else None
-
-
-def _place_of(said: Sequence[Clause], rate: Rate) -> int:
-    return bisect_left(said, rate.start, key=lambda clause: clause.quantity.start)

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
-from generator.analysis.checks.numbers import Row
-from generator.analysis.checks.question import ask, percent
-from generator.analysis.counting import large_numbers, plain_number
+from generator.analysis.checks.numbers import Row, rate_values
+from generator.analysis.checks.question import ask
+from generator.analysis.counting import plain_number
 from generator.analysis.kept_columns.head_words import is_of_target
 from generator.analysis.kept_columns.number_columns import (
     NumberCells,
     cells_of,
     readings_of_cells,
 )
-from generator.analysis.measures import Bound, Grade, Reading, cell_numbers
+from generator.analysis.measures import Bound, Grade, Rate, RateKind, Reading, cell_numbers
 from generator.problems import Problem
 from generator.records import Result
-from generator.records.rounding import cut_off, places_of, round_half_up
 
 _ALL: Final = 100  # percent; a table may print it for whatever reaches its target
 
@@ -34,27 +33,18 @@ def wrong_shares(row: Row) -> Iterator[Problem]:
     reading = _only_reading(row, result) if result.share is not None else None
     if result.share is None or reading is None or reading.actual is None:
         return
-    ratio = 100 * reading.actual / reading.target
-    if not _is_given(result.share, ratio):
-        actual, target = (
-            f"{number}{reading.unit}" for number in large_numbers(reading.actual, reading.target)
-        )
-        values = {
-            "formula": f"{actual} ÷ {target} = {percent(ratio)}%",
-            "target": plain_number(reading.target),
-            "actual": plain_number(reading.actual),
-            "unit": reading.unit,
-            "stated": plain_number(result.share),
-        }
-        words = f"{plain_number(result.share)}%"
+    target, actual = (_Cell(value, reading.unit) for value in (reading.target, reading.actual))
+    stated = Rate(result.share, RateKind.WHOLE, 0, 0, 0)
+    is_all = stated.value == _ALL and actual.value >= target.value
+    if not (is_all or stated.agrees(target.value, actual.value)):
+        words = f"{plain_number(stated.value)}%"
+        values = rate_values(stated, target, actual)
         yield ask(row.project, f"results[{place}].share", "YQ304", words, **values)
 
 
-def _is_given(share: Decimal, ratio: Decimal) -> bool:
-    """Whether the numbers give the share at its own last place, or all of it is meant."""
-    places = places_of(share)
-    is_all = share == _ALL and ratio >= _ALL
-    return is_all or share in (round_half_up(ratio, places), cut_off(ratio, places))
+class _Cell(NamedTuple):
+    value: Decimal
+    unit: str
 
 
 def _only_reading(row: Row, result: Result) -> Reading | None:

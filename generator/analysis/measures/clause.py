@@ -52,6 +52,12 @@ def clauses_between(said: Sequence[Clause], begin: int, end: int) -> Sequence[Cl
     return said[first:last]
 
 
+def last_before(said: Sequence[Clause], place: int) -> Clause | None:
+    """The last clause whose number begins before a place of its text."""
+    at = bisect_left(said, place, key=_start_of)
+    return said[at - 1] if at else None
+
+
 def _start_of(clause: Clause) -> int:
     return clause.quantity.start
 

@@ -19,6 +19,7 @@ from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.due_numbers import DUE
+from generator.analysis.measures.excepted_things import REST
 from generator.analysis.measures.goal_gaps import goal_gap
 from generator.analysis.measures.other_things import (
     counts_another,
@@ -60,7 +61,6 @@ _ONLY_WANTED: Final = pattern(
 )
 _IN_LIST: Final = pattern(r"(?<=\d[、和及与])")
 _FULL_STOP: Final = pattern(r"[。\n]")
-_REST: Final = pattern("其[余他它]|剩余|余下|剩下")
 _UP: Final = "增(?<!负增)|提高|提升|上升|上涨|攀升|扩大"
 _TURN: Final = pattern(rf"(?P<up>{_UP})|负增|降|减|缩|下滑|回落|跌")
 # What each year brings is what this one is to bring; any other 每 is of people, places or months.
@@ -285,7 +285,7 @@ def _has_rest(whole: Clause, text: str) -> bool:
     if is_finished(whole.quantity.tail):
         return False
     return any(
-        _REST.match(rest.quantity.lead)
+        REST.match(rest.quantity.lead)
         and aspect_of(rest.quantity.tail)[0] in OPEN
         and not _FULL_STOP.search(
             text, whole.quantity.end, max(whole.quantity.end, rest.quantity.start)

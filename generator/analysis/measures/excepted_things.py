@@ -17,7 +17,7 @@ _EXCEPT: Final = pattern("除(?:了|去)?[^,，。;；、]{0,8}$")
 _OUTSIDE: Final = pattern(
     r"[^,，。;；\d]{0,24}[之以]?外(?![,，]?(?:还|又|另|再|也|同时|新增|增加))[,，]?"
 )
-_REST: Final = pattern("其[余他它]|剩余|余下|剩下")
+REST: Final = pattern("其[余他它]|剩余|余下|剩下")
 
 
 def mark_excepted(text: str, made: list[Clause]) -> None:
@@ -39,7 +39,7 @@ def _tell_rest(text: str, made: list[Clause], at: int, begin: int) -> None:
     lead = text[begin : told.start]
     if not count_alike(some.quantity.unit, told.unit) or any(sign in lead for sign in ",，。;；"):
         return
-    state = aspect_of(_REST.sub("", lead) + told.tail)[0]
+    state = aspect_of(REST.sub("", lead) + told.tail)[0]
     if state is Aspect.UNSAID:
         return
     made[at + 1] = replace(rest, aspect=state)
