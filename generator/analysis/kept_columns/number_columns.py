@@ -130,7 +130,7 @@ def target_text(title: str, result: Result) -> tuple[str, str]:
     cells = cells_of(result) if result.extra else None
     if cells is None or not cells.target or is_money(cells.target_head):
         return "", ""
-    number = _number(cells.target, _unit_for(cells, cells.target_head, cells.actual_head))
+    number = _wanted(title, cells)
     text = cells.target
     if number is not None:
         text = _with_number(_without_amount(_without_units(title))[0], number)
@@ -182,8 +182,7 @@ def readings_of_cells(title: str, cells: NumberCells) -> tuple[Reading, ...]:
     Where no column has the target, the title's is meant. Nothing where no cell has a number, or
     where several targets stand beside one number.
     """
-    unit = _unit_for(cells, cells.target_head, cells.actual_head) or _only_unit_in(title)
-    wanted = _number(cells.target, unit)
+    wanted = _wanted(title, cells)
     if wanted is None:
         return _in_words(cells.target or title, cells)
     if wanted.value <= 0:
@@ -204,6 +203,12 @@ def readings_of_cells(title: str, cells: NumberCells) -> tuple[Reading, ...]:
         actual_words="",
     )
     return (_with_told(reading, told, cells),)
+
+
+def _wanted(title: str, cells: NumberCells) -> _Number | None:
+    """The number that is all the cell of a target says, in the unit that the row has for it."""
+    unit = _unit_for(cells, cells.target_head, cells.actual_head) or _only_unit_in(title)
+    return _number(cells.target, unit)
 
 
 def _in_words(text: str, cells: NumberCells) -> tuple[Reading, ...]:

@@ -31,6 +31,13 @@ def test_where_the_title_sets_no_target_its_column_does() -> None:
     assert rows(no_number) == [("口袋公园", "title", ("建成12座",))]
 
 
+def test_a_number_takes_the_unit_of_its_row_wherever_that_stands() -> None:
+    made = with_goals(project(5, "城镇新增就业(人)", "2400"), "2600")
+    assert [row.title for row in rows_of(made)] == ["城镇新增就业2600人"]
+    found = [inner(question) for question in questions_about(made) if question.code == "YQ307"]
+    assert [values["formula"] for _, _, values in found] == ["2400人 < 2600人"]
+
+
 def test_a_column_of_money_sets_no_target_of_the_work() -> None:
     text = "年度任务改造步道12公里，已改造步道9公里，完成率85%"
     made = project(5, "步道工程", text)
